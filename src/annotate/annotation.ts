@@ -1,0 +1,53 @@
+import type { Draft, Sentence, Span, Zone } from '../draft/draft.ts';
+import type { Scenario } from '../rulebook/rulebook.ts';
+
+/** A move or a fault heard in a stretch of a sentence. */
+export interface Mark extends Span {
+  /** A move (`gratitude`), or the rule whose fault this is (`no-ghosting`). */
+  readonly name: string;
+  /** Index into `sentences`. */
+  readonly sentence: number;
+  readonly by: 'phrase' | 'model';
+  /** 1 for a phrase, else the model's probability. */
+  readonly certainty: number;
+}
+
+/** What the draft says about who, where and what; null where it does not. */
+export interface Facts {
+  readonly recruiter: string | null;
+  readonly role: string | null;
+  readonly company: string | null;
+  readonly sender: string | null;
+}
+
+/** Everything the checks look at: the draft with what was heard in it. */
+export interface Annotation {
+  readonly draft: Draft;
+  readonly zones: readonly Zone[];
+  readonly sentences: readonly Sentence[];
+  readonly marks: readonly Mark[];
+  readonly facts: Facts;
+  readonly scenario: Scenario;
+}
+
+/** The sentences of the message itself, without greeting and closing. */
+export function bodyOf(annotation: Annotation): readonly Sentence[] {
+  return annotation.sentences.filter((sentence) => sentence.zone === 'body');
+}
+
+/** How many words a writer would count: "I've" is one. */
+export function countWords(sentences: readonly Sentence[]): number {
+  let count = 0;
+  for (const { words } of sentences) {
+    words.forEach((word, at) => {
+      if (words[at - 1]?.end !== word.start) count += 1;
+    });
+  }
+  return count;
+}
+
+/** A message of a line or two without greeting or close: read as the short note that it is. */
+export function isBare(annotation: Annotation): boolean {
+  const body = bodyOf(annotation);
+  return body.length <= 2 && countWords(body) <= 30 && annotation.sentences.length === body.length;
+}

@@ -1,0 +1,73 @@
+import type { Annotation } from '../annotate/annotation.ts';
+import type { Span } from '../draft/draft.ts';
+import { fill } from '../rewrite/template.ts';
+import type { Rule, Severity } from '../rulebook/rulebook.ts';
+import { checkAvoids } from './avoids.ts';
+import { checkPlaceholders } from './custom/placeholders.ts';
+import { checkSignOff } from './custom/sign-off.ts';
+import { checkEnds } from './ends.ts';
+import { checkLimits } from './limits.ts';
+import { checkNames } from './names.ts';
+import { checkNeeds } from './needs.ts';
+import type { Remark } from './remark.ts';
+
+/** One thing wrong or missing. `start === end` where something is missing: there it belongs. */
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly points: number;
+  readonly message: string;
+  readonly guides: readonly string[];
+}
+
+/** Severities set by the user, by rule; `off` drops the rule. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** Runs every rule that is on and meant for this scenario; findings in the order of their place. */
+export function check(
+  annotation: Annotation,
+  rules: readonly Rule[],
+  settings: RuleSettings,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const setting = settings[rule.rule];
+    if (setting === 'off' || !rule.scenarios.includes(annotation.scenario)) continue;
+    for (const remark of remarksOf(rule, annotation)) {
+      findings.push({
+        rule: rule.rule,
+        severity: setting ?? remark.severity ?? rule.severity,
+        points: remark.points ?? rule.points,
+        message: messageOf(rule, remark),
+        start: remark.start,
+        end: remark.end,
+        guides: rule.guides,
+      });
+    }
+  }
+  return findings.sort((a, b) => a.start - b.start || b.points - a.points);
+}
+
+function remarksOf(rule: Rule, annotation: Annotation): Remark[] {
+  switch (rule.check) {
+    case 'needs':
+      return checkNeeds(rule, annotation);
+    case 'avoids':
+      return checkAvoids(rule, annotation);
+    case 'limits':
+      return checkLimits(rule, annotation);
+    case 'names':
+      return checkNames(rule, annotation);
+    case 'ends':
+      return checkEnds(rule, annotation);
+    case 'custom/placeholders':
+      return checkPlaceholders(annotation);
+    case 'custom/sign-off':
+      return checkSignOff(annotation);
+  }
+}
+
+function messageOf(rule: Rule, remark: Remark): string {
+  const template = (remark.variant && rule.messages[remark.variant]) || rule.message;
+  return fill(template, remark.values ?? {}) ?? rule.message;
+}

@@ -1,0 +1,69 @@
+import type { Annotation } from '../../annotate/annotation.ts';
+import type { ZoneKind } from '../../draft/draft.ts';
+import { LETTERS } from '../../draft/letters.ts';
+import type { Remark } from '../remark.ts';
+
+/** Inside one pair of marks: words, not numbers, addresses or markup. */
+const INSIDE = `[A-Za-z\\u00c0-\\u024f][${LETTERS} _.'’/&#,:|-]{0,60}`;
+
+/** Most drafts have none of this in them, and then no style needs to be compiled or tried. */
+const HINT =
+  /[[{<«*_%]|XX|xxx|\?\?\?|TB[CD]|TODO|FIXME|\((?:insert|add|your|company|job|role|recruiter)|insert|enter|fill in|Name\b/;
+
+/**
+ * The ways that templates mark what is still to be filled in. Words, not single letters, decide for
+ * the ambiguous ones: `[1]` and `[sic]` are no placeholders, `<jo@acme.com>` is an address.
+ */
+const STYLES: readonly string[] = [
+  `\\[${INSIDE}\\](?!\\()`,
+  '\\{\\{[^{}\\n]{1,60}\\}\\}',
+  `\\$?\\{${INSIDE}\\}`,
+  `<<?${INSIDE}>>?`,
+  '«[^«»\\n]{1,60}»',
+  '%[A-Z][A-Z_]{2,30}%',
+  '\\*\\|[A-Z_:]{2,40}\\|\\*',
+  '(?<![_\\w])_{3,}(?![_\\w])',
+  '(?<![A-Za-z0-9])[Xx]{3,}(?![A-Za-z0-9])',
+  '(?<![A-Za-z0-9])XX(?![A-Za-z0-9])',
+  '\\?{3,}(?=\\s+[a-z])',
+  '\\b(?:TBC|TBD|TODO|FIXME)(?=\\s*:|\\s+here\\b)',
+  "\\((?:[Ii]nsert|[Aa]dd|[Yy]our|[Cc]ompany|[Jj]ob|[Rr]ole|[Rr]ecruiter)(?:['’]s)?\\s[A-Za-z ]{2,30}\\)",
+  '\\b(?:[Ii]nsert|[Ee]nter|[Ff]ill in) (?:your |the |a )?(?:reason|name|company|date|role|position|title)(?: here)?\\b',
+  "\\b(?:Hiring Manager|Recruiter|Company|Job|Your|Candidate)(?:['’]s)? Name\\b",
+];
+
+/** What brackets hold in finished letters: a quotation's `[sic]`, pronouns, a mail gateway's tag. */
+const FRIENDS =
+  /^[[(<{]+(?:sic|external|ext|internal|secure|confidential|encrypted|spam|caution|redacted|laughs?|smiles?|attached|attachment|image|emphasis (?:mine|added)|\.{3}|…|(?:she|he|they|ze|xe|any)\b.*|br|p|div|span|b|i|u|em|strong|a|hr|grin|wink|sigh|s|x)[\])>}]+$/i;
+
+const READ: readonly ZoneKind[] = ['header', 'greeting', 'body', 'closing', 'signature'];
+
+/** Nothing is left that a template meant to be filled in, wherever the writer's own words stand. */
+export function checkPlaceholders({ draft, zones }: Annotation): Remark[] {
+  const remarks: Remark[] = [];
+  for (const zone of zones) {
+    if (!READ.includes(zone.kind)) continue;
+    const text = draft.text.slice(zone.start, zone.end);
+    if (!HINT.test(text)) continue;
+    for (const style of STYLES) {
+      for (const found of text.matchAll(new RegExp(style, 'g'))) {
+        const seen = found[0];
+        if (FRIENDS.test(seen) || isAddress(seen) || isKisses(zone.kind, seen)) continue;
+        const start = zone.start + found.index;
+        const end = start + seen.length;
+        const nested = remarks.some((other) => other.start < end && start < other.end);
+        if (!nested) remarks.push({ start, end, values: { seen } });
+      }
+    }
+  }
+  return remarks.sort((a, b) => a.start - b.start);
+}
+
+function isAddress(seen: string): boolean {
+  return /@|:\/\/|www\.|\.(?:com|org|net|io|co)\b|mailto:/i.test(seen);
+}
+
+/** "xxx" under a name is kisses. */
+function isKisses(kind: ZoneKind, seen: string): boolean {
+  return kind === 'closing' && /^x+$/.test(seen);
+}

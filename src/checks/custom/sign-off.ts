@@ -1,0 +1,24 @@
+import { type Annotation, isBare } from '../../annotate/annotation.ts';
+import { placeFor } from '../place.ts';
+import { type Remark, SOFTENED } from '../remark.ts';
+
+const WARM = ['gratitude', 'well-wish', 'open-door', 'closes-warmly'];
+
+/** A complimentary close and the writer's name; a name under a warm last line does without the first. */
+export function checkSignOff(annotation: Annotation): Remark[] {
+  const { sentences, marks, facts, zones } = annotation;
+  const signed = marks.some((mark) => mark.name === 'sign-off');
+  const contact = zones.some((zone) => zone.kind === 'signature');
+  const place = placeFor('closing', annotation);
+  const soft = isBare(annotation) ? SOFTENED : {};
+  if (facts.sender === null) {
+    if (!signed) return contact ? [] : [{ ...place, variant: 'missing', ...soft }];
+    if (contact) return [];
+    const end = zones.find((zone) => zone.kind === 'closing')?.end ?? place.end;
+    return [{ start: end, end, variant: 'nameless', ...soft }];
+  }
+  if (signed) return [];
+  const lastBody = sentences.findLastIndex((sentence) => sentence.zone === 'body');
+  if (marks.some((mark) => mark.sentence === lastBody && WARM.includes(mark.name))) return [];
+  return [{ ...place, severity: 'suggestion', points: 2 }];
+}

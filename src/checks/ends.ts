@@ -1,0 +1,26 @@
+import { type Annotation, isBare } from '../annotate/annotation.ts';
+import type { FieldReader } from '../rulebook/fields.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
+import { placeFor } from './place.ts';
+import { type Remark, SOFTENED } from './remark.ts';
+
+export interface EndsParameters {
+  /** The moves that make a good end. */
+  readonly moves: readonly string[];
+  /** How many sentences before the closing count as the end. */
+  readonly last: number;
+}
+
+export function readEnds(fields: FieldReader, moves: readonly string[]): EndsParameters {
+  return { moves: fields.manyOf('moves', moves, []), last: fields.number('last', 1) };
+}
+
+/** One of the last sentences of the body holds one of the moves or one of the rule's own phrases. */
+export function checkEnds(rule: Rule & EndsParameters, annotation: Annotation): Remark[] {
+  const { sentences, marks } = annotation;
+  const body = sentences.flatMap((sentence, at) => (sentence.zone === 'body' ? [at] : []));
+  const end = new Set(body.slice(-rule.last));
+  const good = [...rule.moves, rule.rule];
+  if (marks.some((mark) => end.has(mark.sentence) && good.includes(mark.name))) return [];
+  return [{ ...placeFor(rule.place, annotation), ...(isBare(annotation) ? SOFTENED : {}) }];
+}

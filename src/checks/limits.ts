@@ -1,0 +1,43 @@
+import { type Annotation, bodyOf, countWords } from '../annotate/annotation.ts';
+import type { FieldReader } from '../rulebook/fields.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
+import type { Remark } from './remark.ts';
+
+export interface LimitsParameters {
+  /** What is counted: the words or sentences of the body, or its sentences that hold a move. */
+  readonly of: string;
+  readonly most: number;
+}
+
+export function readLimits(fields: FieldReader, moves: readonly string[]): LimitsParameters {
+  return { of: fields.oneOf('of', ['words', 'sentences', ...moves]), most: fields.number('most') };
+}
+
+/** No more than `most`; the remark stands on what is over it. */
+export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotation): Remark[] {
+  const body = bodyOf(annotation);
+  if (rule.of === 'words') {
+    const count = countWords(body);
+    if (count <= rule.most) return [];
+    const last = body.at(-1);
+    const over = body.find((_, at) => countWords(body.slice(0, at + 1)) > rule.most);
+    return [
+      {
+        start: over?.start ?? 0,
+        end: last?.end ?? 0,
+        values: { count: String(count), most: String(rule.most) },
+      },
+    ];
+  }
+  const counted =
+    rule.of === 'sentences'
+      ? body
+      : annotation.sentences.filter((_, at) =>
+          annotation.marks.some((mark) => mark.name === rule.of && mark.sentence === at),
+        );
+  const over = counted[rule.most];
+  const last = counted.at(-1);
+  if (!over || !last) return [];
+  const values = { count: String(counted.length), most: String(rule.most) };
+  return [{ start: over.start, end: last.end, values }];
+}

@@ -1,0 +1,46 @@
+import { type Annotation, isBare } from '../annotate/annotation.ts';
+import type { FieldReader } from '../rulebook/fields.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
+import { placeFor } from './place.ts';
+import type { Remark } from './remark.ts';
+
+/** What a remark on weak evidence costs. */
+const WEAK_POINTS = 2;
+
+export interface NeedsParameters {
+  /** The move that must be there. */
+  readonly move: string;
+  /** Rules whose fault, where found, says enough: a hedged decision is not a missing one. */
+  readonly unless: readonly string[];
+  /** Moves that show that the writer may have meant it, as the rule's own phrases do. */
+  readonly weak: readonly string[];
+}
+
+export function readNeeds(fields: FieldReader, moves: readonly string[]): NeedsParameters {
+  return {
+    move: fields.oneOf('move', moves),
+    unless: fields.words('unless'),
+    weak: fields.manyOf('weak', moves, []),
+  };
+}
+
+/**
+ * The move is heard somewhere in the draft. Where it is not but weak evidence is, the remark drops to
+ * a suggestion that shows what was seen: a wording we do not know is no proof that nothing was said.
+ */
+export function checkNeeds(rule: Rule & NeedsParameters, annotation: Annotation): Remark[] {
+  const settles = [rule.move, ...rule.unless];
+  const { draft, marks } = annotation;
+  if (marks.some((mark) => settles.includes(mark.name))) return [];
+  const weak = [rule.rule, ...rule.weak];
+  const seen = marks.find((mark) => weak.includes(mark.name));
+  if (seen) {
+    const { start, end } = seen;
+    const values = { seen: draft.text.slice(start, end) };
+    return [{ start, end, variant: 'weak', severity: 'suggestion', points: WEAK_POINTS, values }];
+  }
+  const place = placeFor(rule.place, annotation);
+  return [
+    rule.severity !== 'error' && isBare(annotation) ? { ...place, severity: 'suggestion' } : place,
+  ];
+}

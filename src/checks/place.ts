@@ -1,0 +1,34 @@
+import type { Annotation } from '../annotate/annotation.ts';
+import type { Span } from '../draft/draft.ts';
+import type { Place } from '../rulebook/rulebook.ts';
+
+/**
+ * Where a missing sentence would go, as a zero-width span: a greeting before everything, thanks at
+ * the head of the body, a decision behind the thanks, a wish at the end, a sign-off under it.
+ */
+export function placeFor(place: Place, annotation: Annotation): Span {
+  const at = offsetFor(place, annotation);
+  return { start: at, end: at };
+}
+
+function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation): number {
+  const body = sentences.filter((sentence) => sentence.zone === 'body');
+  const first = body[0];
+  const greeting = zones.find((zone) => zone.kind === 'greeting');
+  const head = first?.start ?? greeting?.end ?? draft.bodyStart;
+  switch (place) {
+    case 'greeting':
+      return greeting?.start ?? head;
+    case 'opening':
+      return head;
+    case 'decision': {
+      const thanks = marks.find((mark) => mark.name === 'gratitude');
+      const sentence = thanks && sentences[thanks.sentence];
+      return sentence?.zone === 'body' && sentence === first ? sentence.end : head;
+    }
+    case 'end':
+      return body.at(-1)?.end ?? head;
+    case 'closing':
+      return zones.find((zone) => zone.kind === 'closing')?.start ?? body.at(-1)?.end ?? head;
+  }
+}

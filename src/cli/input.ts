@@ -1,0 +1,90 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** A draft's bytes decoded, or one line that says why there are none. */
+export type Input =
+  | { readonly ok: true; readonly path: string; readonly source: string }
+  | { readonly ok: false; readonly path: string; readonly reason: string };
+
+/** Drafts are letters; whatever is larger was not meant for us. */
+export const LARGEST = 1024 * 1024;
+
+const STDIN = 0;
+
+/** Reads a file, or stdin for `-`. Never throws: what goes wrong becomes the reason. */
+export function readInput(file: string, stdinName: string): Input {
+  const path = file === '-' ? stdinName : file;
+  try {
+    return decode(path, file === '-' ? readAll(STDIN) : readFile(file));
+  } catch (error) {
+    return { ok: false, path, reason: reasonOf(error) };
+  }
+}
+
+function readFile(file: string): Uint8Array {
+  const handle = openSync(file, 'r');
+  try {
+    if (fstatSync(handle).isDirectory()) throw new InputFault('is a folder, not a file');
+    return readAll(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Reads to the end, but no further than one byte past the limit. */
+function readAll(handle: number): Uint8Array {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  while (size <= LARGEST) {
+    const chunk = Buffer.alloc(64 * 1024);
+    const count = readChunk(handle, chunk);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    size += count;
+  }
+  if (size > LARGEST) throw new InputFault(`is larger than the limit of ${LARGEST} bytes (1 MiB)`);
+  return Buffer.concat(chunks);
+}
+
+function readChunk(handle: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(handle, chunk);
+    } catch (error) {
+      // A terminal or pipe in non-blocking mode has nothing yet; Windows reports the end as EOF.
+      if (hasCode(error, 'EAGAIN')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (hasCode(error, 'EOF')) return 0;
+      else throw error;
+    }
+  }
+}
+
+function decode(path: string, bytes: Uint8Array): Input {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', path, bytes);
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', path, bytes);
+  if (bytes.includes(0)) return { ok: false, path, reason: 'is binary, not a text' };
+  return decodeAs('utf-8', path, bytes);
+}
+
+function decodeAs(encoding: string, path: string, bytes: Uint8Array): Input {
+  try {
+    const source = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { ok: true, path, source };
+  } catch {
+    return { ok: false, path, reason: `is not ${encoding.toUpperCase()} text; save it as UTF-8` };
+  }
+}
+
+class InputFault extends Error {}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof InputFault) return error.message;
+  if (hasCode(error, 'ENOENT')) return 'there is no such file';
+  if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) return 'may not be read (no permission)';
+  if (hasCode(error, 'EISDIR')) return 'is a folder, not a file';
+  return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+}
+
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

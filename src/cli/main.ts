@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import { CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Draft } from '../draft/draft.ts';
+import { readText } from '../draft/text.ts';
+import { rulebook } from '../generated/rulebook.ts';
+import { formatJson } from '../report/json.ts';
+import { formatPretty } from '../report/pretty.ts';
+import type { Report, ReviewedDraft } from '../report/report.ts';
+import { formatUnix } from '../report/unix.ts';
+import { visible } from '../report/visible.ts';
+import { type Review, reviewDraft } from '../review.ts';
+import { suggestion } from '../rulebook/nearest.ts';
+import { explain, listRules } from './explain.ts';
+import { readInput } from './input.ts';
+import { type CliOptions, commandFor } from './options.ts';
+import { complain, writeErr, writeOut } from './output.ts';
+import { progressOf } from './progress.ts';
+import { exitCodeOf } from './verdict.ts';
+
+const NARROWEST = 60;
+const WIDEST = 100;
+
+/** Runs the command on its arguments (without `node` and the script) and returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const names = rulebook.rules.map(({ rule }) => rule);
+  const command = commandFor(packageJson.version, names)
+    .exitOverride()
+    .configureOutput({ writeOut, writeErr: (text) => writeErr(visible(text)) });
+  try {
+    command.parse(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  const options: CliOptions = command.opts();
+  if (options.listRules) return print(listRules(rulebook.rules));
+  if (options.explain !== undefined) return explainRule(options.explain, names);
+  if (command.args.length === 0) {
+    if (process.stdin.isTTY) return wrongUse('name a draft to review, or - to read one from stdin');
+    return reviewAll(['-'], options);
+  }
+  return reviewAll(command.args, options);
+}
+
+function print(text: string): 0 {
+  writeOut(text);
+  return 0;
+}
+
+function wrongUse(message: string): 2 {
+  complain(visible(message));
+  return 2;
+}
+
+function explainRule(name: string, names: readonly string[]): number {
+  const rule = rulebook.rules.find((each) => each.rule === name);
+  return rule
+    ? print(explain(rule))
+    : wrongUse(`there is no rule “${name}”; ${suggestion(name, names)}`);
+}
+
+async function reviewAll(files: readonly string[], options: CliOptions): Promise<number> {
+  const drafts: ReviewedDraft[] = [];
+  let failed = 0;
+  const progress = progressOf(files.length);
+  for (const file of files) {
+    const reviewed = await reviewFile(file, options);
+    if (typeof reviewed === 'string') {
+      complain(visible(reviewed));
+      failed += 1;
+    } else drafts.push(reviewed);
+    progress.advance();
+  }
+  progress.finish();
+  const rules = rulebook.rules.filter(({ rule }) => options.rule[rule] !== 'off');
+  const report: Report = {
+    drafts: drafts.map((draft) => shown(draft, options)),
+    failed,
+    rules,
+    version: packageJson.version,
+  };
+  const text = format(report, options);
+  if (options.outputFile === undefined) writeOut(text);
+  else {
+    try {
+      writeFileSync(options.outputFile, text);
+    } catch (error) {
+      return wrongUse(
+        `${options.outputFile}: cannot be written (${error instanceof Error ? error.message : error})`,
+      );
+    }
+  }
+  return exitCodeOf({ ...report, drafts }, options);
+}
+
+/** The reviewed draft, or one line that says why there is none. */
+async function reviewFile(file: string, options: CliOptions): Promise<ReviewedDraft | string> {
+  const input = readInput(file, options.stdinFilename);
+  if (!input.ok) return `${input.path}: ${input.reason}`;
+  const draft = await readDraft(input.path, input.source);
+  const review = reviewDraft(draft, rulebook, {
+    rules: options.rule,
+    ...(options.scenario ? { scenario: options.scenario } : {}),
+  });
+  if (isEmpty(review))
+    return `${input.path}: nothing to review (it is empty, or all of it is quoted)`;
+  return { path: input.path, review };
+}
+
+/** Markdown brings a parser that other drafts should not wait for. */
+async function readDraft(path: string, source: string): Promise<Draft> {
+  if (!/\.(?:md|markdown)$/i.test(path)) return readText(source);
+  const { readMarkdown } = await import('../draft/markdown.ts');
+  return readMarkdown(source);
+}
+
+function isEmpty({ stats, moves }: Review): boolean {
+  return stats.words === 0 && moves.length === 0;
+}
+
+/** `--quiet` hides what is no error; the score stays what it is. */
+function shown({ path, review }: ReviewedDraft, options: CliOptions): ReviewedDraft {
+  if (!options.quiet) return { path, review };
+  return {
+    path,
+    review: { ...review, findings: review.findings.filter(({ severity }) => severity === 'error') },
+  };
+}
+
+function format(report: Report, options: CliOptions): string {
+  switch (options.format) {
+    case 'json':
+      return formatJson(report);
+    case 'unix':
+      return formatUnix(report);
+    case 'pretty': {
+      const width = Math.max(NARROWEST, Math.min(process.stdout.columns ?? 84, WIDEST));
+      return formatPretty(report, { color: wantsColor(options), width });
+    }
+  }
+}
+
+/** Flags first, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then the terminal. */
+function wantsColor({ color, outputFile }: CliOptions): boolean {
+  if (color !== undefined) return color;
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
+  return outputFile === undefined && Boolean(process.stdout.isTTY) && process.env.TERM !== 'dumb';
+}

@@ -1,0 +1,97 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { suggestion } from '../rulebook/nearest.ts';
+import { SCENARIOS, type Scenario, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+
+export const FORMATS = ['pretty', 'json', 'unix'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+export interface CliOptions {
+  readonly format: FormatName;
+  readonly outputFile?: string;
+  readonly minScore?: number;
+  readonly maxWarnings?: number;
+  readonly failOn: Severity | 'never';
+  readonly quiet?: boolean;
+  readonly rule: Readonly<Record<string, Severity | 'off'>>;
+  readonly stdinFilename: string;
+  readonly scenario?: Scenario;
+  readonly color?: boolean;
+  readonly config: boolean;
+  readonly explain?: string;
+  readonly listRules?: boolean;
+}
+
+/** The command as its users see it: arguments, flags, help. `rules` are the names `--rule` may take. */
+export function commandFor(version: string, rules: readonly string[]): Command {
+  return new Command('decline-lint')
+    .description(
+      'Reviews the e-mail in which you turn down a job interview: what is missing, what is unclear,\nand how it would read put right. Offline; your draft never leaves this machine.',
+    )
+    .argument('[files...]', 'drafts to review (.txt, .md); - is stdin')
+    .addOption(new Option('--format <name>', 'how to print').choices(FORMATS).default('pretty'))
+    .option('--output-file <file>', 'write the report there instead of to stdout')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 from this severity on')
+        .choices([...SEVERITIES, 'never'])
+        .default('error'),
+    )
+    .option('--min-score <n>', 'exit 1 where a draft scores less (0 to 100)', upTo(100))
+    .option('--max-warnings <n>', 'exit 1 where there are more warnings', upTo(1_000_000))
+    .option('--quiet', 'show errors only')
+    .option(
+      '--rule <name=severity>',
+      'set a rule to error, warning, suggestion or off',
+      ruleSetting(rules),
+      {},
+    )
+    .addOption(
+      new Option('--scenario <name>', 'what the draft is for, if it is told wrongly').choices(
+        SCENARIOS,
+      ),
+    )
+    .option('--stdin-filename <name>', 'what to call stdin; its ending tells the format', '<stdin>')
+    .option('--explain <rule>', 'print the page of a rule')
+    .option('--list-rules', 'list the rules')
+    .option('--no-config', 'use no configuration file')
+    .option('--color', 'colours even where the output is no terminal')
+    .option('--no-color', 'no colours')
+    .version(version, '-V, --version')
+    .showHelpAfterError('(decline-lint --help lists the flags)')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 nothing at or above --fail-on, 1 something was found, 2 wrong use or unreadable input.
+
+Examples:
+  decline-lint draft.txt
+  pbpaste | decline-lint -
+  decline-lint --format json drafts/*.txt`,
+    );
+}
+
+function upTo(most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number > most) {
+      throw new InvalidArgumentError(`Expected a whole number from 0 to ${most}.`);
+    }
+    return number;
+  };
+}
+
+type Settings = Record<string, Severity | 'off'>;
+
+function ruleSetting(rules: readonly string[]): (value: string, previous: Settings) => Settings {
+  const settings = [...SEVERITIES, 'off'] as const;
+  return (value, previous) => {
+    const [name = '', wanted = ''] = value.split('=');
+    if (!rules.includes(name)) {
+      throw new InvalidArgumentError(`There is no rule “${name}”; ${suggestion(name, rules)}.`);
+    }
+    const setting = settings.find((each) => each === wanted);
+    if (!setting) {
+      throw new InvalidArgumentError(`Expected ${name}=error, warning, suggestion or off.`);
+    }
+    return { ...previous, [name]: setting };
+  };
+}

@@ -1,0 +1,36 @@
+import { writeSync } from 'node:fs';
+import { hasCode } from './input.ts';
+
+const STDOUT = 1;
+const STDERR = 2;
+
+/**
+ * Writes all of `text` before it returns, so that nothing is lost however the process ends. A reader
+ * that has gone away (`| head`) is no fault of ours.
+ */
+export function writeOut(text: string): void {
+  writeAll(STDOUT, text);
+}
+
+/** One diagnostic line on stderr. */
+export function complain(line: string): void {
+  writeAll(STDERR, `decline-lint: ${line}\n`);
+}
+
+export function writeErr(text: string): void {
+  writeAll(STDERR, text);
+}
+
+function writeAll(handle: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(handle, bytes, written);
+    } catch (error) {
+      if (hasCode(error, 'EAGAIN')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (hasCode(error, 'EPIPE')) return;
+      else throw error;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** decline-lint as a library: reviews the message in which an interview is turned down. */
+import type { Format } from './draft/draft.ts';
+import { readMarkdown } from './draft/markdown.ts';
+import { readText } from './draft/text.ts';
+import { rulebook } from './generated/rulebook.ts';
+import { type Review, type ReviewOptions, reviewDraft } from './review.ts';
+
+export type { Facts, Mark } from './annotate/annotation.ts';
+export type { RuleSettings } from './checks/check.ts';
+export type { Format, Span } from './draft/draft.ts';
+export type { Review, ReviewOptions } from './review.ts';
+export { applyEdits, type Edit } from './rewrite/edit.ts';
+export type { RewritableFinding as Finding, Rewrite } from './rewrite/rewrite.ts';
+export type { Scenario, Severity } from './rulebook/rulebook.ts';
+export type { Verdict } from './score.ts';
+
+/**
+ * Reviews one draft with the built-in rules. Synchronous, deterministic, without network or clock;
+ * any string gives a review. Spans are UTF-16 offsets into `source`.
+ */
+export function review(
+  source: string,
+  options: ReviewOptions & { readonly format?: Format } = {},
+): Review {
+  const draft = options.format === 'markdown' ? readMarkdown(source) : readText(source);
+  return reviewDraft(draft, rulebook, options);
+}
+
+/** The built-in rules, dearest first: name, title, severity, points and the guides behind each. */
+export const rules = rulebook.rules;

@@ -1,0 +1,159 @@
+import type { Word } from '../draft/draft.ts';
+import {
+  ANY_SET,
+  BEGIN,
+  FINISH,
+  FIRST_WORD,
+  type Program,
+  type Table,
+  UNKNOWN,
+} from './compile.ts';
+
+/** An owner heard in a run of words: `first` inclusive, `last` inclusive, as indices of words. */
+export interface Match {
+  readonly owner: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export type Matcher = (words: readonly Word[]) => Match[];
+
+/** A state of the deterministic automaton, which grows as words are read. */
+interface State {
+  readonly members: readonly number[];
+  readonly accepts: readonly number[];
+  readonly next: Map<number, State | undefined>;
+}
+
+/** Beyond this many states the automaton is dropped and grown anew: memory stays bounded. */
+const MOST_STATES = 20_000;
+
+/**
+ * Makes a program ready to match. The nondeterministic tables are determinised lazily: only for the
+ * words that drafts really use. A phrase has no unbounded repetition, so a run from one word ends
+ * after a fixed number of words and the whole takes time linear in their number.
+ *
+ * For each owner the matcher gives every stretch that its phrases cover, without the matches that an
+ * exception cancels, ordered by first word; matches that overlap are one stretch.
+ */
+export function matcherOf(program: Program): Matcher {
+  const ids = new Map<string, number>();
+  for (const word of program.words.split('\n')) ids.set(word, ids.size + FIRST_WORD);
+  let states = new Map<string, State>();
+  let start = newStart();
+
+  function stateOf(members: readonly number[]): State {
+    const key = members.join();
+    const known = states.get(key);
+    if (known) return known;
+    const accepts = new Set<number>();
+    for (const member of members) {
+      const accept = program.accepts.charCodeAt(member);
+      if (accept > 0) accepts.add(accept);
+    }
+    const state: State = { members, accepts: [...accepts], next: new Map() };
+    states.set(key, state);
+    return state;
+  }
+
+  function newStart(): State {
+    return { members: [], accepts: [], next: new Map() };
+  }
+
+  function step(state: State, id: number): State | undefined {
+    if (state.next.has(id)) return state.next.get(id);
+    const targets = state === start ? firstTargets(id) : laterTargets(state, id);
+    const next = targets.size === 0 ? undefined : stateOf([...targets].sort((a, b) => a - b));
+    state.next.set(id, next);
+    return next;
+  }
+
+  function firstTargets(id: number): Set<number> {
+    return new Set(row(program.startTargets, program.startFirst, id));
+  }
+
+  function laterTargets(state: State, id: number): Set<number> {
+    const targets = new Set<number>();
+    const sets = row(program.wordSets, program.wordFirst, id);
+    for (const member of state.members) {
+      const end = program.first.charCodeAt(member + 1);
+      for (let at = program.first.charCodeAt(member); at < end; at += 1) {
+        const set = program.edgeSet.charCodeAt(at);
+        const reads = set === ANY_SET ? id !== BEGIN && id !== FINISH : sets.includes(set);
+        if (reads) targets.add(program.edgeTarget.charCodeAt(at));
+      }
+    }
+    return targets;
+  }
+
+  return (words) => {
+    if (states.size > MOST_STATES) {
+      states = new Map();
+      start = newStart();
+    }
+    const symbols = [BEGIN, ...words.map((word) => ids.get(word.norm) ?? UNKNOWN), FINISH];
+    const found: Found[] = [];
+    for (let from = 0; from < symbols.length; from += 1) {
+      run(from, symbols, found);
+    }
+    return settle(program.owners, found, words.length);
+  };
+
+  function run(from: number, symbols: readonly number[], found: Found[]): void {
+    const base = found.length;
+    let state: State | undefined = start;
+    for (let at = from; at < symbols.length; at += 1) {
+      state = step(state, symbols[at] ?? UNKNOWN);
+      if (!state) return;
+      for (const accept of state.accepts) {
+        const again = found.findIndex((each, index) => index >= base && each.accept === accept);
+        if (again >= 0) found.splice(again, 1);
+        found.push({ accept, from, to: at });
+      }
+    }
+  }
+}
+
+/** The numbers of one row of a packed table. */
+function row(values: Table, first: Table, index: number): number[] {
+  const numbers: number[] = [];
+  for (let at = first.charCodeAt(index); at < first.charCodeAt(index + 1); at += 1) {
+    numbers.push(values.charCodeAt(at));
+  }
+  return numbers;
+}
+
+interface Found {
+  readonly accept: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cancels what an exception covers, then joins what overlaps, so that each stretch is one match. */
+function settle(owners: readonly string[], found: readonly Found[], count: number): Match[] {
+  const latest = new Map<number, { owner: string; first: number; last: number }>();
+  const matches: { owner: string; first: number; last: number }[] = [];
+  const located = found
+    .map(({ accept, from, to }) => ({
+      accept,
+      // The symbols carry one edge before the words: symbol 1 is word 0.
+      first: Math.max(0, from - 1),
+      last: Math.min(count - 1, to - 1),
+    }))
+    .sort((a, b) => a.first - b.first || b.last - a.last);
+  for (const { accept, first, last } of located) {
+    if (accept % 2 === 0) continue;
+    const cancelled = located.some(
+      (other) => other.accept === accept + 1 && other.first <= first && first <= other.last,
+    );
+    if (cancelled) continue;
+    const previous = latest.get(accept);
+    if (previous && first <= previous.last) previous.last = Math.max(previous.last, last);
+    else {
+      const match = { owner: owners[(accept - 1) / 2] ?? '', first, last };
+      latest.set(accept, match);
+      matches.push(match);
+    }
+  }
+  return matches;
+}

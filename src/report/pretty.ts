@@ -1,0 +1,145 @@
+import pc from 'picocolors';
+import type { Review } from '../review.ts';
+import type { RewritableFinding } from '../rewrite/rewrite.ts';
+import type { Rule, Severity } from '../rulebook/rulebook.ts';
+import type { Verdict } from '../score.ts';
+import { type ExcerptLine, excerptOf } from './excerpt.ts';
+import { type Report, type ReviewedDraft, summarise } from './report.ts';
+import { visible } from './visible.ts';
+import { wrap } from './wrap.ts';
+
+export interface PrettyOptions {
+  readonly color: boolean;
+  /** Columns to keep within. */
+  readonly width: number;
+}
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '▲', suggestion: '·' };
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  stop: 'not yet: mend what is marked ✗ before you send it',
+  revise: 'nearly: worth another look before you send it',
+  ready: 'ready to send',
+};
+const BAR = 30;
+
+/** For people: the draft's own lines with what was found in them, a checklist and the score. */
+export function formatPretty(report: Report, options: PrettyOptions): string {
+  const colors = pc.createColors(options.color);
+  const drafts = report.drafts.map((draft) =>
+    drawDraft(draft, report.rules, colors, options.width),
+  );
+  const parts = report.drafts.length > 1 ? [...drafts, drawSummary(report, colors)] : drafts;
+  return parts.join('\n');
+}
+
+function drawDraft(
+  { path, review }: ReviewedDraft,
+  rules: readonly Rule[],
+  c: Colors,
+  width: number,
+): string {
+  const { words, sentences } = review.stats;
+  const size = `${plural(words, 'word')}, ${plural(sentences, 'sentence')}`;
+  const head = `${c.bold(visible(path))}  ${c.dim(`${review.scenario} · ${size}`)}`;
+  if (review.scenario === 'not-a-decline' && review.findings.length === 0) {
+    return `${head}\n\n  This does not turn anything down, so there is nothing to check.\n`;
+  }
+  const findings = review.findings.map((finding) => drawFinding(finding, review, c, width));
+  return [
+    head,
+    '',
+    ...findings,
+    ...checklist(review, rules, c, width),
+    '',
+    scoreLine(review, c),
+    '',
+  ].join('\n');
+}
+
+function drawFinding(finding: RewritableFinding, review: Review, c: Colors, width: number): string {
+  const paint = painter(finding.severity, c);
+  const cost = finding.points > 0 ? c.dim(`  −${finding.points}`) : '';
+  const lines = [
+    `  ${paint(`${SIGNS[finding.severity]} ${finding.severity}`)}  ${finding.rule}${cost}`,
+  ];
+  const excerpt = excerptOf(review.source, finding);
+  const gutter = String(excerpt.at(-1)?.number ?? 1).length;
+  for (const line of excerpt) lines.push(...drawLine(line, gutter, paint, c));
+  for (const line of wrap(visible(finding.message), width - 4)) lines.push(`    ${line}`);
+  const [offer] = finding.rewrites;
+  if (offer) {
+    const [first = '', ...rest] = wrap(visible(offer.title), width - 7);
+    lines.push(
+      `    ${c.green('→')}  ${c.green(first)}`,
+      ...rest.map((line) => `       ${c.green(line)}`),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function drawLine(
+  line: ExcerptLine,
+  gutter: number,
+  paint: (text: string) => string,
+  c: Colors,
+): string[] {
+  const number = String(line.number).padStart(gutter);
+  return [
+    `    ${c.dim(`${number} │`)} ${line.text}`,
+    `    ${c.dim(`${' '.repeat(gutter)} │`)} ${paint(line.marks)}`,
+  ];
+}
+
+/** What the guides ask, in two columns, each with a tick or what was found. */
+function checklist(review: Review, rules: readonly Rule[], c: Colors, width: number): string[] {
+  const items = rules
+    .filter((rule) => rule.scenarios.includes(review.scenario))
+    .map((rule) => {
+      const finding = review.findings.find((each) => each.rule === rule.rule);
+      const sign = finding ? painter(finding.severity, c)(SIGNS[finding.severity]) : c.green('✓');
+      return { sign, title: rule.title };
+    });
+  if (items.length === 0) return [];
+  const columns = width >= 84 ? 2 : 1;
+  const rows = Math.ceil(items.length / columns);
+  const lines = ['  What the guides ask'];
+  for (let row = 0; row < rows; row += 1) {
+    const cells = Array.from({ length: columns }, (_, column) => items[column * rows + row]);
+    const drawn = cells.flatMap((cell, column) => {
+      if (!cell) return [];
+      const title = column === columns - 1 ? cell.title : cell.title.padEnd(42);
+      return [`${cell.sign} ${title}`];
+    });
+    lines.push(`    ${drawn.join('')}`.trimEnd());
+  }
+  return lines;
+}
+
+function scoreLine(review: Review, c: Colors): string {
+  const paint = { stop: c.red, revise: c.yellow, ready: c.green }[review.verdict];
+  const full = Math.round((review.score / 100) * BAR);
+  const bar = paint('█'.repeat(full)) + c.dim('░'.repeat(BAR - full));
+  return `  ${bar} ${c.bold(String(review.score))}${c.dim('/100')}  ${paint(VERDICTS[review.verdict])}`;
+}
+
+function drawSummary(report: Report, c: Colors): string {
+  const { drafts, errors, warnings, suggestions, failed } = summarise(report);
+  const counts = [
+    plural(drafts, 'draft'),
+    plural(errors, 'error'),
+    plural(warnings, 'warning'),
+    plural(suggestions, 'suggestion'),
+    ...(failed > 0 ? [`${failed} not read`] : []),
+  ];
+  return `${c.bold(counts.join(' · '))}\n`;
+}
+
+function painter(severity: Severity, c: Colors): (text: string) => string {
+  return { error: c.red, warning: c.yellow, suggestion: c.cyan }[severity];
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,70 @@
+import { annotate } from './annotate/annotate.ts';
+import { bodyOf, countWords, type Facts, type Mark } from './annotate/annotation.ts';
+import { check, type RuleSettings } from './checks/check.ts';
+import type { Draft, Format } from './draft/draft.ts';
+import { sentencesOf } from './draft/sentences.ts';
+import { zonesOf } from './draft/zones.ts';
+import { type Matcher, matcherOf } from './phrases/match.ts';
+import { type RewritableFinding, rewrite } from './rewrite/rewrite.ts';
+import type { Rulebook, Scenario } from './rulebook/rulebook.ts';
+import { score, type Verdict } from './score.ts';
+
+export interface ReviewOptions {
+  /** What the draft is for, where the writer knows better than we can tell. */
+  readonly scenario?: Scenario;
+  /** What the caller knows of names, role and company. */
+  readonly facts?: Partial<Facts>;
+  /** Severity by rule, or `off`. */
+  readonly rules?: RuleSettings;
+}
+
+/** Everything said of one draft. Spans are UTF-16 offsets into the source that was given. */
+export interface Review {
+  readonly source: string;
+  readonly format: Format;
+  readonly scenario: Scenario;
+  readonly score: number;
+  readonly verdict: Verdict;
+  readonly moves: readonly Mark[];
+  readonly findings: readonly RewritableFinding[];
+  readonly facts: Facts;
+  readonly stats: { readonly words: number; readonly sentences: number };
+}
+
+/**
+ * Reviews one draft: the whole pipeline. Pure, synchronous and deterministic; any draft gives a
+ * review. Reading stands before it (`draft/text.ts`, `draft/markdown.ts`), since a reader brings a
+ * parser of its own that other drafts should not have to load.
+ */
+export function reviewDraft(draft: Draft, rulebook: Rulebook, options: ReviewOptions = {}): Review {
+  const hear = matcherFor(rulebook);
+  const zones = zonesOf(draft, hear);
+  const sentences = sentencesOf(draft, zones);
+  const annotation = annotate(draft, zones, sentences, hear, options);
+  const findings = check(annotation, rulebook.rules, options.rules ?? {});
+  const rewritable = rewrite(findings, annotation, rulebook.rules);
+  const ledger = score(rewritable, rulebook.rules);
+  const body = bodyOf(annotation);
+  return {
+    source: draft.source,
+    format: draft.format,
+    scenario: annotation.scenario,
+    score: ledger.score,
+    verdict: ledger.verdict,
+    moves: annotation.marks.filter(({ name }) => rulebook.moves.includes(name)),
+    findings: ledger.findings,
+    facts: annotation.facts,
+    stats: { words: countWords(body), sentences: body.length },
+  };
+}
+
+const matchers = new WeakMap<Rulebook, Matcher>();
+
+/** A matcher grows its automaton as it reads: one for each rulebook, kept as long as that is. */
+function matcherFor(rulebook: Rulebook): Matcher {
+  const known = matchers.get(rulebook);
+  if (known) return known;
+  const matcher = matcherOf(rulebook.program);
+  matchers.set(rulebook, matcher);
+  return matcher;
+}

@@ -1,0 +1,131 @@
+import { compilePhrases, type PhraseSet } from '../phrases/compile.ts';
+import type { Lists } from '../phrases/syntax.ts';
+import { readerOf } from './fields.ts';
+import { suggestion } from './nearest.ts';
+import { type Page, parsePage } from './page.ts';
+import { parseLists, parsePhrases } from './phrases.ts';
+import type { Problem } from './problem.ts';
+import { readRule } from './rule.ts';
+import { type Rule, type Rulebook, SCENARIOS, type Scenario, scenarioOwner } from './rulebook.ts';
+
+/** A page as it stands in its folder; `file` is what messages call it. */
+export interface PageSource {
+  readonly file: string;
+  readonly source: string;
+}
+
+export interface RulebookSource {
+  /** Rules, moves and scenarios in any order: the front matter says which a page is. */
+  readonly pages: readonly PageSource[];
+  /** Lists that every page may use. */
+  readonly lists: Readonly<Record<string, unknown>>;
+  /** The names of the guides that a rule may be drawn from. */
+  readonly guides: readonly string[];
+}
+
+export interface CompiledRulebook {
+  readonly rulebook: Rulebook;
+  readonly pages: readonly Page[];
+  readonly problems: readonly Problem[];
+}
+
+/** In this order: a rule page may say `move:` too, for the move that it needs. */
+const KINDS = ['rule', 'move', 'scenario'] as const;
+type Kind = (typeof KINDS)[number];
+
+/**
+ * Compiles pages into a rulebook. Everything wrong with them comes back as problems with file and
+ * line; the rulebook is whole only where there are none. What the examples prove is checked apart
+ * (`prove.ts`), since it needs the whole pipeline.
+ */
+export function compileRulebook(source: RulebookSource): CompiledRulebook {
+  const problems: Problem[] = [];
+  const shared = parseLists('lists.yml', 1, source.lists, new Map());
+  problems.push(...shared.problems);
+  const pages = source.pages.map((each) => {
+    const parsed = parsePage(each.file, each.source);
+    problems.push(...parsed.problems);
+    return parsed.page;
+  });
+  const moves = pages.flatMap((page) => (kindOf(page) === 'move' ? nameOf(page) : []));
+  const rules: Rule[] = [];
+  const phraseSets: PhraseSet[] = [];
+  for (const page of pages) {
+    const kind = kindOf(page);
+    if (!kind) {
+      problems.push({ file: page.file, line: 1, message: `expected a key ${KINDS.join(', ')}` });
+      continue;
+    }
+    if (kind === 'rule') {
+      const read = readRule(page, { moves, guides: source.guides });
+      problems.push(...read.problems);
+      rules.push(read.rule);
+    }
+    phraseSets.push(phraseSetOf(page, kind, shared.lists, problems));
+  }
+  problems.push(...doubles(pages));
+  rules.sort((a, b) => order(a) - order(b) || a.rule.localeCompare(b.rule));
+  const program = compilePhrases(phraseSets.filter((set) => set.phrases.length > 0));
+  return { rulebook: { rules, moves, program }, pages, problems };
+}
+
+/** Dearest first, so that a list of rules reads from what matters most. */
+function order(rule: Rule): number {
+  return -rule.points;
+}
+
+function phraseSetOf(page: Page, kind: Kind, shared: Lists, problems: Problem[]): PhraseSet {
+  const parsed = parsePhrases(page, shared);
+  problems.push(...parsed.problems);
+  const [name = ''] = nameOf(page);
+  if (kind === 'rule')
+    return { owner: name, phrases: parsed.phrases, exceptions: parsed.exceptions };
+  const fields = readerOf(page);
+  fields.text(kind);
+  fields.raw('lists');
+  fields.refuseUnknown();
+  problems.push(...fields.problems);
+  if (parsed.phrases.length === 0) {
+    problems.push({ file: page.file, line: 1, message: 'expected a block of phrases' });
+  }
+  return {
+    owner: kind === 'scenario' ? scenarioOwner(scenarioNamed(page, name, problems)) : name,
+    phrases: parsed.phrases,
+    exceptions: parsed.exceptions,
+  };
+}
+
+function scenarioNamed(page: Page, name: string, problems: Problem[]): Scenario {
+  const scenario = SCENARIOS.find((each) => each === name);
+  if (scenario) return scenario;
+  problems.push({
+    file: page.file,
+    line: 2,
+    message: `unknown scenario; ${suggestion(name, SCENARIOS)}`,
+  });
+  return 'interview';
+}
+
+function kindOf(page: Page): Kind | undefined {
+  return KINDS.find((each) => page.fields.some(({ key }) => key === each));
+}
+
+function nameOf(page: Page): string[] {
+  const kind = kindOf(page);
+  const value = page.fields.find(({ key }) => key === kind)?.value;
+  return typeof value === 'string' ? [value] : [];
+}
+
+function doubles(pages: readonly Page[]): Problem[] {
+  const seen = new Map<string, string>();
+  return pages.flatMap((page) =>
+    nameOf(page).flatMap((name) => {
+      const key = `${kindOf(page)} ${name}`;
+      const other = seen.get(key);
+      seen.set(key, page.file);
+      return other
+        ? [{ file: page.file, line: 2, message: `${key} stands in ${other} already` }]
+        : [];
+    }),
+  );
+}

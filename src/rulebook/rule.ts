@@ -1,0 +1,141 @@
+import { readAvoids } from '../checks/avoids.ts';
+import { readEnds } from '../checks/ends.ts';
+import { readLimits } from '../checks/limits.ts';
+import { readNames } from '../checks/names.ts';
+import { readNeeds } from '../checks/needs.ts';
+import { type FieldReader, readerOf } from './fields.ts';
+import { suggestion } from './nearest.ts';
+import { isRecord, type Page } from './page.ts';
+import type { Problem } from './problem.ts';
+import {
+  type Check,
+  PLACES,
+  type RewriteTemplate,
+  type Rule,
+  SCENARIOS,
+  SEVERITIES,
+} from './rulebook.ts';
+
+export const CHECKS = [
+  'needs',
+  'avoids',
+  'limits',
+  'names',
+  'ends',
+  'custom/placeholders',
+  'custom/sign-off',
+] as const satisfies readonly Check['check'][];
+
+const BLOCKS = ['phrases', 'except', 'email'];
+const DECLINES = SCENARIOS.filter((scenario) => scenario !== 'not-a-decline');
+
+/** Reads a rule page into a rule. `known` are the moves and guides that it may name. */
+export function readRule(
+  page: Page,
+  known: { readonly moves: readonly string[]; readonly guides: readonly string[] },
+): { rule: Rule; problems: Problem[] } {
+  const fields = readerOf(page);
+  const name = fields.text('rule');
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(name))
+    fields.fault('rule', 'rule: expected a name like has-thanks');
+  const check = readCheck(fields, known.moves);
+  const points = fields.number('points');
+  const rule: Rule = {
+    ...check,
+    rule: name,
+    title: page.title,
+    severity: fields.oneOf('severity', SEVERITIES),
+    points,
+    cap: fields.number('cap', points * 2),
+    message: fields.text('message'),
+    messages: readMessages(fields),
+    guides: fields.manyOf('guides', known.guides, []),
+    scenarios: fields.manyOf('scenarios', SCENARIOS, DECLINES),
+    place: fields.oneOf('place', PLACES, 'end'),
+    rewrites: readRewrites(fields, check.check),
+  };
+  if (rule.guides.length === 0)
+    fields.fault('guides', 'guides: name at least one guide that asks for this');
+  if (page.title === '')
+    fields.fault('rule', 'expected a heading: the rule as a line of a checklist');
+  fields.raw('lists');
+  fields.refuseUnknown();
+  return { rule, problems: [...fields.problems, ...examplesMissing(page), ...unknownBlocks(page)] };
+}
+
+function readCheck(fields: FieldReader, moves: readonly string[]): Check {
+  const check = fields.oneOf('check', CHECKS);
+  switch (check) {
+    case 'needs':
+      return { check, ...readNeeds(fields, moves) };
+    case 'avoids':
+      return { check, ...readAvoids(fields, moves) };
+    case 'limits':
+      return { check, ...readLimits(fields, moves) };
+    case 'names':
+      return { check, ...readNames() };
+    case 'ends':
+      return { check, ...readEnds(fields, moves) };
+    default:
+      return { check };
+  }
+}
+
+function readMessages(fields: FieldReader): Record<string, string> {
+  const value = fields.raw('messages') ?? {};
+  const messages: Record<string, string> = {};
+  if (!isRecord(value)) fields.fault('messages', 'messages: expected names with texts');
+  else for (const [key, text] of Object.entries(value)) messages[key] = String(text);
+  return messages;
+}
+
+/** What a rewrite of this kind of check does where the page does not say. */
+function usualWay(check: Check['check']): RewriteTemplate['how'] {
+  return check === 'avoids' || check === 'custom/placeholders' ? 'replace' : 'insert';
+}
+
+function readRewrites(fields: FieldReader, check: Check['check']): RewriteTemplate[] {
+  const value = fields.raw('rewrites') ?? [];
+  if (!Array.isArray(value)) {
+    fields.fault('rewrites', 'rewrites: expected a list');
+    return [];
+  }
+  return value.flatMap((entry: unknown): RewriteTemplate[] => {
+    if (typeof entry === 'string') return [{ how: usualWay(check), text: entry, safe: false }];
+    if (!isRecord(entry)) {
+      fields.fault(
+        'rewrites',
+        'rewrites: expected a sentence, or “replace:”, “insert:” or “cut: sentence”',
+      );
+      return [];
+    }
+    const how = (['insert', 'replace', 'cut'] as const).find((key) => key in entry);
+    if (!how) {
+      fields.fault('rewrites', 'rewrites: expected one of insert, replace, cut');
+      return [];
+    }
+    return [{ how, text: how === 'cut' ? '' : String(entry[how]), safe: entry.safe === true }];
+  });
+}
+
+function examplesMissing(page: Page): Problem[] {
+  return ['passes', 'fails'].flatMap((kind) => {
+    const has = page.blocks.some(
+      ({ language, meta }) => language === 'email' && meta.split(' ')[0] === kind,
+    );
+    if (has) return [];
+    return [
+      { file: page.file, line: 1, message: `expected an example: a block \`\`\`email ${kind}` },
+    ];
+  });
+}
+
+function unknownBlocks(page: Page): Problem[] {
+  return page.blocks
+    .filter(({ language }) => !BLOCKS.includes(language))
+    .map(({ language, line }) => ({
+      file: page.file,
+      line: line - 1,
+      message: `a block of “${language}” means nothing here; ${suggestion(language, BLOCKS)}`,
+    }));
+}

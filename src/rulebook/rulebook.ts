@@ -1,0 +1,74 @@
+import type { AvoidsParameters } from '../checks/avoids.ts';
+import type { EndsParameters } from '../checks/ends.ts';
+import type { LimitsParameters } from '../checks/limits.ts';
+import type { NamesParameters } from '../checks/names.ts';
+import type { NeedsParameters } from '../checks/needs.ts';
+import type { Program } from '../phrases/compile.ts';
+
+export type Severity = 'error' | 'warning' | 'suggestion';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'suggestion'];
+
+/** What the draft is for; `not-a-decline` is everything that turns nothing down. */
+export const SCENARIOS = [
+  'interview',
+  'offer',
+  'recruiter',
+  'withdrawal',
+  'cancellation',
+  'reschedule',
+  'not-a-decline',
+] as const;
+export type Scenario = (typeof SCENARIOS)[number];
+
+/** Where a missing sentence belongs. */
+export const PLACES = ['greeting', 'opening', 'decision', 'end', 'closing'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** One way to settle a finding, before its slots are filled. */
+export interface RewriteTemplate {
+  readonly how: 'insert' | 'replace' | 'cut';
+  /** Empty for `cut`. */
+  readonly text: string;
+  /** Whether it changes no meaning, so that it may be applied unasked. */
+  readonly safe: boolean;
+}
+
+export type Check =
+  | ({ readonly check: 'needs' } & NeedsParameters)
+  | ({ readonly check: 'avoids' } & AvoidsParameters)
+  | ({ readonly check: 'limits' } & LimitsParameters)
+  | ({ readonly check: 'names' } & NamesParameters)
+  | ({ readonly check: 'ends' } & EndsParameters)
+  | { readonly check: 'custom/placeholders' }
+  | { readonly check: 'custom/sign-off' };
+
+/** A rule as its page gives it. */
+export type Rule = Check & {
+  readonly rule: string;
+  /** The page's heading: the rule as a line of a checklist. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly points: number;
+  /** The most that all findings of this rule cost together. */
+  readonly cap: number;
+  readonly message: string;
+  /** Messages for particular cases; which ones there are belongs to the kind of check. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly guides: readonly string[];
+  readonly scenarios: readonly Scenario[];
+  readonly place: Place;
+  readonly rewrites: readonly RewriteTemplate[];
+};
+
+/** The compiled rules, moves and phrases: plain data, so that it can be a generated module. */
+export interface Rulebook {
+  readonly rules: readonly Rule[];
+  readonly moves: readonly string[];
+  readonly program: Program;
+}
+
+/** The phrases that tell a scenario share the program; their owner is `scenario/<name>`. */
+export function scenarioOwner(scenario: Scenario): string {
+  return `scenario/${scenario}`;
+}
