@@ -62,13 +62,16 @@ function senderIn(
   sentences: readonly Sentence[],
   marks: readonly Mark[],
 ): string | null {
+let last: string | null = null;
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.zone !== 'closing') continue;
-    const signed = marks.find((mark) => mark.sentence === at && mark.name === 'sign-off');
+    const signed = marks.findLast((mark) => mark.sentence === at && mark.name === 'sign-off');
     const name = nameIn(draft.text, { start: signed?.end ?? sentence.start, end: sentence.end });
-    if (name) return name;
+    // A close in words that no list knows looks like a name until a name follows it.
+    if (name && !draft.text.slice(sentence.start, sentence.end).endsWith(',')) return name;
+    last ??= name;
   }
-  return null;
+  return last;
 }
 
 /** The run of words from the first to the last that can be a name, as it is written. */
@@ -91,6 +94,7 @@ function nameIn(text: string, span: Span): string | null {
 }
 
 function isNameWord(raw: string): boolean {
+  if (raw === '&' || /^(?:x+|[xo]+)$/i.test(raw)) return false;
   if (isTitle(raw) || isParticle(raw)) return true;
   return !isCommonWord(raw) && !/^(?:there|everyone|folks|everybody)$/i.test(raw) && /\D/.test(raw);
 }

@@ -43,7 +43,7 @@ function signOffLine(written: readonly Line[], hear: Matcher): number {
     const line = written[at];
     if (!line) break;
     const under = written[at + 1];
-    if (isSignOff(line, hear) || (under && standsAsSignOff(line, under, written[at - 1])))
+    if (isSignOff(line, hear) || (at > 0 && under && standsAsSignOff(line, under, hear)))
       found = at;
     else if (!fitsUnderSignOff(line)) break;
   }
@@ -60,12 +60,13 @@ function isSignOff(line: Line, hear: Matcher): boolean {
   return rest.length <= 4 && areNames(line.text, rest);
 }
 
-/** "Big hug," over a name, apart from the text: a close in words that no list knows. */
-function standsAsSignOff(line: Line, under: Line, above: Line | undefined): boolean {
+/** "Big hug," over a name: a close in words that no list knows, or in two languages. */
+function standsAsSignOff(line: Line, under: Line, hear: Matcher): boolean {
   const words = wordsOf(line.text);
   const names = wordsOf(under.text);
-  if (words.length > 4 || !/,\s*$/.test(line.text) || !above) return false;
-  return names.length > 0 && names.length <= 4 && areNames(under.text, names);
+  if (names.length === 0 || names.length > 4 || !areNames(under.text, names)) return false;
+  if (words.length <= 4 && /,\s*$/.test(line.text)) return true;
+  return words.length <= 6 && hear(words).some((match) => match.owner === 'sign-off');
 }
 
 function areNames(text: string, words: readonly Word[]): boolean {
@@ -85,22 +86,33 @@ function fitsUnderSignOff(line: Line): boolean {
   );
 }
 
-/** A last line that is a name alone: "Tay", "- Jonah", "Dr A. Byrne"; -1 if none. */
+/**
+ * The first of the short lines at the foot, where it is a name: "Tay", "- Jonah", or a name over a
+ * trade and a telephone number; -1 if none.
+ */
 function nameLine(written: readonly Line[]): number {
+  const foot = written.findLastIndex((line) => !isContactLine(line.text));
   let at = written.length - 1;
-  while (at > 0 && isContactLine(written[at]?.text ?? '')) at -= 1;
-  const line = written[at];
-  if (!line || at === 0) return -1;
+  while (at > 1 && isShortLine(written[at - 1]) && isShortLine(written[at])) at -= 1;
+  for (; at < written.length; at += 1) {
+    if (at > 0 && isName(written[at], at === foot)) return at;
+  }
+  return -1;
+}
+
+function isShortLine(line: Line | undefined): boolean {
+  if (!line) return false;
+  return isContactLine(line.text) || (wordsOf(line.text).length <= 5 && !/[.!?,:;]\s*$/.test(line.text));
+}
+
+/** Lower case is trusted to be a name only at the very foot. */
+function isName(line: Line | undefined, isLast: boolean): boolean {
+  if (!line || isContactLine(line.text)) return false;
   const words = wordsOf(line.text);
-  if (words.length === 0) return /^\s*[-–—~]\s*$/.test(line.text) ? at : -1;
-  const dashed = /^\s*[-–—~]\s*\S/.test(line.text);
+  if (words.length === 0) return /^\s*[-–—~]\s*$/.test(line.text);
   const clean = !/[!?:;]|\.\s*$/.test(line.text) || /\b[A-Za-z]\.\s*$/.test(line.text);
-  const named = words.length <= 4 && areNames(line.text, words) && clean;
   const lower = !words.some((word) => isCapitalised(line.text.slice(word.start)));
-  if (!named || (lower && words.length > 2)) return -1;
-  const above = written[at - 1]?.text ?? '';
-  // A name stands apart: under a finished line, behind a dash, or under lower-case typing.
-  return dashed || /[.!?,)]["'’”]?\s*$/.test(above) || words.length <= 3 ? at : -1;
+  return clean && (!lower || isLast) && words.length <= (lower ? 2 : 4) && areNames(line.text, words);
 }
 
 function closingFrom(written: readonly Line[], at: number, names: number): Closing {

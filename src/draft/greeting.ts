@@ -23,7 +23,7 @@ export function greetingIn(line: Line, followed: boolean, hear: Matcher): Span |
   const opened = hear(words).find((match) => match.owner === 'greeting' && match.first === 0);
   const openers = opened ? opened.last + 1 : 0;
   const thanked = opened ? 0 : thanksLength(words);
-  if (openers === 0 && thanked === 0) return nameAlone(line, words, followed);
+  if (openers === 0 && thanked === 0) return nameAlone(line, words, followed) ?? nameAhead(line, words);
   const from = Math.max(openers, thanked);
   const named = nameLength(line.text, words, from);
   if (thanked > 0 && !isThanksGreeting(line.text, words, from + named, followed)) return undefined;
@@ -121,6 +121,25 @@ function nameAlone(line: Line, words: readonly Word[], followed: boolean): Span 
   const lower = words.length === 1 && marked && !isCommonWord(first.norm);
   if (!(named && (marked || lone)) && !lower) return undefined;
   return { start: line.start + first.start, end: line.start + afterMark(line.text, last.end) };
+}
+
+const ADDRESSED = /^(?:i|thank|thanks|thankyou|we|many|sorry|it|this|just|hope|after|unfortunately)$/;
+
+/** "Mr. Dobbs, thank you for calling": a name ahead of the first sentence. */
+function nameAhead(line: Line, words: readonly Word[]): Span | undefined {
+  for (let at = 0; at < Math.min(3, words.length - 1); at += 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    const first = words[0];
+    if (!word || !next || !first) return undefined;
+    const raw = line.text.slice(word.start, word.end);
+    const isName = isTitle(raw) || (isCapitalised(raw) && !isCommonWord(raw) && !/ly$/.test(raw));
+    if (!isName) return undefined;
+    if (!/^\s*[,–—]/.test(line.text.slice(word.end))) continue;
+    if (!ADDRESSED.test(next.norm)) return undefined;
+    return { start: line.start + first.start, end: line.start + afterMark(line.text, word.end) };
+  }
+  return undefined;
 }
 
 function endsAsGreeting(text: string, words: readonly Word[]): boolean {

@@ -1,10 +1,11 @@
 import type { Matcher } from '../phrases/match.ts';
 import { closingIn, isPostscript } from './closing.ts';
-import type { Draft, Zone, ZoneKind } from './draft.ts';
+import type { Draft, Span, Zone, ZoneKind } from './draft.ts';
 import { greetingIn } from './greeting.ts';
 import { isBlank, type Line, linesOf } from './lines.ts';
 import { quotedLines } from './quoted.ts';
 import { signatureStart } from './signature.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Divides a draft into zones, in order, without overlap. `hear` is the compiled phrases: only what
@@ -55,9 +56,10 @@ function carve(
   const own = lines.filter((line, at) => kinds[at] === 'body' && !isBlank(line));
   const first = own[0];
   if (!first) return zones;
-  const greeting = greetingIn(first, own.length > 1, hear);
-  const bodyFrom = greeting?.end ?? first.start;
-  const rest = own.map((line) => afterGreeting(line, bodyFrom)).filter((line) => !isBlank(line));
+  const greeting = greetingIn(first, own.length > 1, hear) ?? lateGreeting(own, hear);
+  const rest = own
+    .map((line) => (greeting ? afterGreeting(line, greeting) : line))
+    .filter((line) => !isBlank(line));
   const postscript = postscriptStart(rest);
   const closing = closingIn(rest.slice(0, postscript), hear);
   const pieces: Zone[] = [];
@@ -67,7 +69,9 @@ function carve(
       continue;
     }
     const bodyEnd = closing ? Math.min(Math.max(closing.start, zone.start), zone.end) : zone.end;
-    const bodyStart = greeting && greeting.start >= zone.start ? greeting.end : zone.start;
+const greeted = greeting && greeting.start >= zone.start && greeting.end <= bodyEnd;
+    if (greeted) pieces.push({ kind: 'body', start: zone.start, end: greeting.start });
+    const bodyStart = greeted ? greeting.end : zone.start;
     if (bodyStart < bodyEnd) pieces.push({ kind: 'body', start: bodyStart, end: bodyEnd });
     if (!closing || bodyEnd === zone.end) continue;
     const after = rest[postscript]?.start ?? zone.end;
@@ -80,9 +84,22 @@ function carve(
   return pieces;
 }
 
-function afterGreeting(line: Line, from: number): Line {
-  if (line.start >= from) return line;
-  const start = Math.min(from, line.end);
+/** Above the greeting there may stand what an assistant said, or a forgotten subject. */
+const MOST_BEFORE_GREETING = 5;
+
+/** A greeting further down: a line of its own that opens and ends like one. */
+function lateGreeting(own: readonly Line[], hear: Matcher): Span | undefined {
+  for (const line of own.slice(1, MOST_BEFORE_GREETING)) {
+    const greeting = greetingIn(line, true, hear);
+    const alone = greeting && greeting.end === line.start + line.text.trimEnd().length;
+    if (alone && /[,:]\s*$/.test(line.text) && hear(wordsOf(line.text)).length > 0) return greeting;
+  }
+  return undefined;
+}
+
+function afterGreeting(line: Line, greeting: Span): Line {
+  if (line.end <= greeting.start || line.start >= greeting.end) return line;
+  const start = Math.min(greeting.end, line.end);
   return { start, end: line.end, text: line.text.slice(start - line.start) };
 }
 

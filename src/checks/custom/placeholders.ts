@@ -34,7 +34,7 @@ const STYLES: readonly string[] = [
 
 /** What brackets hold in finished letters: a quotation's `[sic]`, pronouns, a mail gateway's tag. */
 const FRIENDS =
-  /^[[(<{]+(?:sic|external|ext|internal|secure|confidential|encrypted|spam|caution|redacted|laughs?|smiles?|attached|attachment|image|emphasis (?:mine|added)|\.{3}|…|(?:she|he|they|ze|xe|any)\b.*|br|p|div|span|b|i|u|em|strong|a|hr|grin|wink|sigh|s|x)[\])>}]+$/i;
+  /^[[(<{]+(?:.*\d{3}.*|(?:ref|case|ticket|job|req|id|no|fig|note)\b.*\d.*|sic|external|ext|internal|secure|confidential|encrypted|spam|caution|redacted|laughs?|smiles?|attached|attachment|image|emphasis (?:mine|added)|\.{3}|…|(?:she|he|they|ze|xe|any)\b.*|br|p|div|span|b|i|u|em|strong|a|hr|grin|wink|sigh|s|x)[\])>}]+$/i;
 
 const READ: readonly ZoneKind[] = ['header', 'greeting', 'body', 'closing', 'signature'];
 
