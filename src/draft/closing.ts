@@ -66,7 +66,7 @@ function standsAsSignOff(line: Line, under: Line, hear: Matcher): boolean {
   const names = wordsOf(under.text);
   if (names.length === 0 || names.length > 4 || !areNames(under.text, names)) return false;
   if (words.length <= 4 && /,\s*$/.test(line.text)) return true;
-  return words.length <= 6 && hear(words).some((match) => match.owner === 'sign-off');
+  return words.length <= 6 && !/[.!?]\W*$/.test(line.text) && hear(words).some((match) => match.owner === 'sign-off');
 }
 
 function areNames(text: string, words: readonly Word[]): boolean {
