@@ -62,7 +62,7 @@ function senderIn(
   sentences: readonly Sentence[],
   marks: readonly Mark[],
 ): string | null {
-let last: string | null = null;
+  let last: string | null = null;
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.zone !== 'closing') continue;
     const signed = marks.findLast((mark) => mark.sentence === at && mark.name === 'sign-off');
@@ -89,7 +89,7 @@ function nameIn(text: string, span: Span): string | null {
   const to = words[last];
   if (!from || !to) return null;
   const name = text.slice(from.start, to.end);
-  if (/^(?:x+|xo+)$/i.test(name)) return null;
+  if (/[[{<_%*]\s*$/.test(text.slice(0, from.start)) || /^(?:x+|xo+)$/i.test(name)) return null;
   return capitalise(name);
 }
 
@@ -101,7 +101,12 @@ function isNameWord(raw: string): boolean {
 
 /** A name typed in lower case is still written with a capital where we write it. */
 function capitalise(name: string): string {
-  return isCapitalised(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
+  return name === name.toLowerCase() || !isCapitalised(name)
+    ? name.replace(
+        /(^|[\s-])([a-z])/g,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      )
+    : name;
 }
 
 /** "the Data Analyst role", "the role of Data Analyst", "Interview Invitation for Data Analyst". */
@@ -155,8 +160,7 @@ function companyIn(texts: readonly string[]): string | null {
         if (/^(?:at|with|from)$/.test(words[at + here + 1]?.norm ?? ''))
           company = runFrom(text, words, at + here + 2);
       } else if (/^(?:join|joining)$/.test(word.norm)) company = runFrom(text, words, at + 1);
-      else if (word.norm === 'at' && isNameLike(text, words[at + 1]))
-        company = runFrom(text, words, at + 1);
+
       if (company) return company;
     }
   }
@@ -176,6 +180,7 @@ function runFrom(text: string, words: readonly Word[], from: number): string | n
     else if (!CONNECTORS.has(word.norm) || !isNameLike(text, words[at + 1])) break;
     else last = word;
   }
+  if (/[[{<_%*]\s*$/.test(text.slice(0, first.start))) return null;
   return text
     .slice(first.start, last.end)
     .replace(/\s+/g, ' ')

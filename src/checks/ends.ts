@@ -18,7 +18,10 @@ export function readEnds(fields: FieldReader, moves: readonly string[]): EndsPar
 /** One of the last sentences of the body holds one of the moves or one of the rule's own phrases. */
 export function checkEnds(rule: Rule & EndsParameters, annotation: Annotation): Remark[] {
   const { sentences, marks } = annotation;
-  const body = sentences.flatMap((sentence, at) => (sentence.zone === 'body' ? [at] : []));
+  // A postscript is body too, but the letter ended before it.
+  const closing = sentences.findIndex((sentence) => sentence.zone === 'closing');
+  const letter = closing < 0 ? sentences : sentences.slice(0, closing);
+  const body = letter.flatMap((sentence, at) => (sentence.zone === 'body' ? [at] : []));
   const end = new Set(body.slice(-rule.last));
   const good = [...rule.moves, rule.rule];
   if (marks.some((mark) => end.has(mark.sentence) && good.includes(mark.name))) return [];

@@ -26,8 +26,11 @@ function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation)
       const sentence = thanks && sentences[thanks.sentence];
       return sentence?.zone === 'body' && sentence === first ? sentence.end : head;
     }
-    case 'end':
-      return body.at(-1)?.end ?? head;
+    case 'end': {
+      const closing =
+        zones.find((zone) => zone.kind === 'closing')?.start ?? Number.POSITIVE_INFINITY;
+      return body.findLast((sentence) => sentence.end <= closing)?.end ?? head;
+    }
     case 'closing':
       return zones.find((zone) => zone.kind === 'closing')?.start ?? body.at(-1)?.end ?? head;
   }

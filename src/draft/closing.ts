@@ -43,6 +43,8 @@ function signOffLine(written: readonly Line[], hear: Matcher): number {
     const line = written[at];
     if (!line) break;
     const under = written[at + 1];
+    const finished = found >= 0 && /[.!?]\s*$/.test(line.text);
+    if (finished) break;
     if (isSignOff(line, hear) || (at > 0 && under && standsAsSignOff(line, under, hear)))
       found = at;
     else if (!fitsUnderSignOff(line)) break;
@@ -66,7 +68,11 @@ function standsAsSignOff(line: Line, under: Line, hear: Matcher): boolean {
   const names = wordsOf(under.text);
   if (names.length === 0 || names.length > 4 || !areNames(under.text, names)) return false;
   if (words.length <= 4 && /,\s*$/.test(line.text)) return true;
-  return words.length <= 6 && !/[.!?]\W*$/.test(line.text) && hear(words).some((match) => match.owner === 'sign-off');
+  return (
+    words.length <= 6 &&
+    !/[.!?]\W*$/.test(line.text) &&
+    hear(words).some((match) => match.owner === 'sign-off')
+  );
 }
 
 function areNames(text: string, words: readonly Word[]): boolean {
@@ -102,7 +108,9 @@ function nameLine(written: readonly Line[]): number {
 
 function isShortLine(line: Line | undefined): boolean {
   if (!line) return false;
-  return isContactLine(line.text) || (wordsOf(line.text).length <= 5 && !/[.!?,:;]\s*$/.test(line.text));
+  return (
+    isContactLine(line.text) || (wordsOf(line.text).length <= 5 && !/[.!?,:;]\s*$/.test(line.text))
+  );
 }
 
 /** Lower case is trusted to be a name only at the very foot. */
@@ -112,7 +120,9 @@ function isName(line: Line | undefined, isLast: boolean): boolean {
   if (words.length === 0) return /^\s*[-–—~]\s*$/.test(line.text);
   const clean = !/[!?:;]|\.\s*$/.test(line.text) || /\b[A-Za-z]\.\s*$/.test(line.text);
   const lower = !words.some((word) => isCapitalised(line.text.slice(word.start)));
-  return clean && (!lower || isLast) && words.length <= (lower ? 2 : 4) && areNames(line.text, words);
+  return (
+    clean && (!lower || isLast) && words.length <= (lower ? 2 : 4) && areNames(line.text, words)
+  );
 }
 
 function closingFrom(written: readonly Line[], at: number, names: number): Closing {

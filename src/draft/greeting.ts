@@ -23,7 +23,8 @@ export function greetingIn(line: Line, followed: boolean, hear: Matcher): Span |
   const opened = hear(words).find((match) => match.owner === 'greeting' && match.first === 0);
   const openers = opened ? opened.last + 1 : 0;
   const thanked = opened ? 0 : thanksLength(words);
-  if (openers === 0 && thanked === 0) return nameAlone(line, words, followed) ?? nameAhead(line, words);
+  if (openers === 0 && thanked === 0)
+    return nameAlone(line, words, followed) ?? nameAhead(line, words);
   const from = Math.max(openers, thanked);
   const named = nameLength(line.text, words, from);
   if (thanked > 0 && !isThanksGreeting(line.text, words, from + named, followed)) return undefined;
@@ -123,7 +124,8 @@ function nameAlone(line: Line, words: readonly Word[], followed: boolean): Span 
   return { start: line.start + first.start, end: line.start + afterMark(line.text, last.end) };
 }
 
-const ADDRESSED = /^(?:i|thank|thanks|thankyou|we|many|sorry|it|this|just|hope|after|unfortunately)$/;
+const ADDRESSED =
+  /^(?:i|thank|thanks|thankyou|we|many|sorry|it|this|just|hope|after|unfortunately)$/;
 
 /** "Mr. Dobbs, thank you for calling": a name ahead of the first sentence. */
 function nameAhead(line: Line, words: readonly Word[]): Span | undefined {

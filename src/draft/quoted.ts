@@ -5,6 +5,8 @@ const ATTRIBUTION_HEAD = /^\s*On\b.*(?:\d|day|at\b)/i;
 const ATTRIBUTION_TAIL = /\bwrote\s*:\s*$/i;
 const REST_IS_QUOTED =
   /^\s*(?:-{2,}\s*(?:Original Message|Forwarded message|Original Appointment)\s*-{2,}|Begin forwarded message:)\s*$/i;
+/** Outlook draws a line over the header block of the mail it answers. */
+const OUTLOOK_RULE = /^\s*_{8,}\s*$/;
 const OUTLOOK_FROM = /^\s*\*?From:\*?\s+\S/i;
 const OUTLOOK_NEXT = /^\s*\*?(?:Sent|Date|To|Subject|Cc):\*?\s/i;
 
@@ -44,6 +46,10 @@ function attributionAt(lines: readonly Line[], at: number): number {
 function restIsQuoted(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   if (REST_IS_QUOTED.test(text)) return true;
+  if (OUTLOOK_RULE.test(text)) {
+    const next = nextWritten(lines, at + 1);
+    return next !== undefined && restIsQuoted(lines, next);
+  }
   if (!OUTLOOK_FROM.test(text)) return false;
   return OUTLOOK_NEXT.test(lines[at + 1]?.text ?? '');
 }

@@ -43,6 +43,7 @@ function sentence(draft: Draft, span: Span, zone: Zone): Sentence {
 function bodySentences(text: string, zone: Span): Span[] {
   const lines = linesOf(text.slice(0, zone.end), zone.start);
   const width = lines.reduce((widest, line) => Math.max(widest, line.text.trimEnd().length), 0);
+  const capitals = /^\s*[A-Z]/.test(text.slice(zone.start, zone.end));
   const spans: Span[] = [];
   let start = -1;
   let end = -1;
@@ -53,7 +54,9 @@ function bodySentences(text: string, zone: Span): Span[] {
   };
   for (const line of lines) {
     const bullet = BULLET.exec(line.text);
-    if (isBlank(line) || bullet || !previous || !isWrapped(previous, line, width)) finish();
+    const wrapped =
+      previous && (isWrapped(previous, line, width) || (capitals && runsOn(previous, line)));
+    if (isBlank(line) || bullet || !wrapped) finish();
     if (!isBlank(line)) {
       if (start < 0) start = line.start + (bullet?.[0].length ?? 0);
       end = line.end;
@@ -71,6 +74,11 @@ function isWrapped(line: Line, next: Line, width: number): boolean {
   if (width < NARROWEST_WRAP) return false;
   const word = /\S+/.exec(next.text)?.[0] ?? '';
   return text.length + 1 + word.length > width;
+}
+
+/** In a draft that uses capitals, a line in lower case under an unfinished one goes on from it. */
+function runsOn(line: Line, next: Line): boolean {
+  return /^\s*[a-z]/.test(next.text) && !/[.!?:;]["'’”)]?\s*$/.test(line.text);
 }
 
 function pieces(text: string, start: number, end: number): Span[] {

@@ -69,7 +69,7 @@ function carve(
       continue;
     }
     const bodyEnd = closing ? Math.min(Math.max(closing.start, zone.start), zone.end) : zone.end;
-const greeted = greeting && greeting.start >= zone.start && greeting.end <= bodyEnd;
+    const greeted = greeting && greeting.start >= zone.start && greeting.end <= bodyEnd;
     if (greeted) pieces.push({ kind: 'body', start: zone.start, end: greeting.start });
     const bodyStart = greeted ? greeting.end : zone.start;
     if (bodyStart < bodyEnd) pieces.push({ kind: 'body', start: bodyStart, end: bodyEnd });
