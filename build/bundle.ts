@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { root } from './pages.ts';
@@ -38,4 +38,5 @@ await build({
   packages: 'external',
   format: 'esm',
 });
+copyFileSync(join(root, 'src/model/weights.bin'), join(root, 'dist/weights.bin'));
 chmodSync(join(root, 'dist/decline-lint.cjs'), 0o755);

@@ -2,8 +2,11 @@
 import type { Format } from './draft/draft.ts';
 import { readMarkdown } from './draft/markdown.ts';
 import { readText } from './draft/text.ts';
+import { weights } from './generated/model.ts';
 import { rulebook } from './generated/rulebook.ts';
-import { type Review, type ReviewOptions, reviewDraft } from './review.ts';
+import { readModel } from './model/model.ts';
+import { predictorOf } from './model/predict.ts';
+import { type Book, type Review, type ReviewOptions, reviewDraft } from './review.ts';
 
 export type { Facts, Mark } from './annotate/annotation.ts';
 export type { RuleSettings } from './checks/check.ts';
@@ -23,7 +26,18 @@ export function review(
   options: ReviewOptions & { readonly format?: Format } = {},
 ): Review {
   const draft = options.format === 'markdown' ? readMarkdown(source) : readText(source);
-  return reviewDraft(draft, rulebook, options);
+  return reviewDraft(draft, builtIn(), options);
+}
+
+let shared: Book | undefined;
+
+/** The built-in rules and the sentence model, read at the first review. */
+function builtIn(): Book {
+  shared ??= {
+    rulebook,
+    predictor: predictorOf(readModel(Uint8Array.from(atob(weights), (unit) => unit.charCodeAt(0)))),
+  };
+  return shared;
 }
 
 /** The built-in rules, dearest first: name, title, severity, points and the guides behind each. */

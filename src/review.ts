@@ -4,6 +4,7 @@ import { check, type RuleSettings } from './checks/check.ts';
 import type { Draft, Format } from './draft/draft.ts';
 import { sentencesOf } from './draft/sentences.ts';
 import { zonesOf } from './draft/zones.ts';
+import type { Predictor } from './model/predict.ts';
 import { type Matcher, matcherOf } from './phrases/match.ts';
 import { type RewritableFinding, rewrite } from './rewrite/rewrite.ts';
 import type { Rulebook, Scenario } from './rulebook/rulebook.ts';
@@ -31,16 +32,23 @@ export interface Review {
   readonly stats: { readonly words: number; readonly sentences: number };
 }
 
+/** What reviews are made with: the rules, and the sentence model where it is to be heard too. */
+export interface Book {
+  readonly rulebook: Rulebook;
+  readonly predictor: Predictor | null;
+}
+
 /**
  * Reviews one draft: the whole pipeline. Pure, synchronous and deterministic; any draft gives a
  * review. Reading stands before it (`draft/text.ts`, `draft/markdown.ts`), since a reader brings a
  * parser of its own that other drafts should not have to load.
  */
-export function reviewDraft(draft: Draft, rulebook: Rulebook, options: ReviewOptions = {}): Review {
-  const hear = matcherFor(rulebook);
-  const zones = zonesOf(draft, hear);
+export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {}): Review {
+  const { rulebook } = book;
+  const ears = { ...book, hear: matcherFor(rulebook) };
+  const zones = zonesOf(draft, ears.hear);
   const sentences = sentencesOf(draft, zones);
-  const annotation = annotate(draft, zones, sentences, hear, options);
+  const annotation = annotate(draft, zones, sentences, ears, options);
   const findings = check(annotation, rulebook.rules, options.rules ?? {});
   const rewritable = rewrite(findings, annotation, rulebook.rules);
   const ledger = score(rewritable, rulebook.rules);
@@ -58,13 +66,13 @@ export function reviewDraft(draft: Draft, rulebook: Rulebook, options: ReviewOpt
   };
 }
 
-const matchers = new WeakMap<Rulebook, Matcher>();
+const matchers = new WeakMap<Rulebook['program'], Matcher>();
 
-/** A matcher grows its automaton as it reads: one for each rulebook, kept as long as that is. */
-function matcherFor(rulebook: Rulebook): Matcher {
-  const known = matchers.get(rulebook);
+/** A matcher grows its automaton as it reads: one for each program, kept as long as that is. */
+function matcherFor({ program }: Rulebook): Matcher {
+  const known = matchers.get(program);
   if (known) return known;
-  const matcher = matcherOf(rulebook.program);
-  matchers.set(rulebook, matcher);
+  const matcher = matcherOf(program);
+  matchers.set(program, matcher);
   return matcher;
 }

@@ -23,13 +23,15 @@ export function score<F extends Finding>(
 ): Scored<F> {
   const spent = new Map<string, number>();
   const charged: F[] = [];
+  const paying: F[] = [];
   for (const finding of findings.toSorted((a, b) => b.points - a.points)) {
-    const covered = charged.some((other) => other.points > 0 && overlaps(other, finding));
+    const covered = paying.some((other) => overlaps(other, finding));
     const cap = rules.find((rule) => rule.rule === finding.rule)?.cap ?? finding.points;
     const before = spent.get(finding.rule) ?? 0;
     const points = covered ? 0 : Math.min(finding.points, Math.max(0, cap - before));
     spent.set(finding.rule, before + points);
     charged.push({ ...finding, points });
+    if (points > 0) paying.push(finding);
   }
   const lost = charged.reduce((sum, { points }) => sum + points, 0);
   const total = Math.max(0, 100 - lost);

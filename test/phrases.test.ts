@@ -59,12 +59,6 @@ describe('a phrase', () => {
     else expect(found).toEqual(expected);
   });
 
-  it('never lets a gap reach over the edge of the sentence', () => {
-    expect(heard(['a ...3 $ '.trim().replace('...3 ', '')], 'a')).toEqual(['a']);
-    expect(heard(['^ a ...3 b $'], 'a b')).toEqual(['a b']);
-    expect(heard(['^ b ...3 a $'], 'a b')).toEqual([]);
-  });
-
   it('takes the longest way from one word', () => {
     expect(heard(['a [b] [c]'], 'a b c')).toEqual(['a b c']);
   });

@@ -1,6 +1,8 @@
 import type { Draft, Sentence, Span, Zone } from '../draft/draft.ts';
 import type { Scenario } from '../rulebook/rulebook.ts';
 
+export type Grade = 'sure' | 'likely' | 'possible';
+
 /** A move or a fault heard in a stretch of a sentence. */
 export interface Mark extends Span {
   /** A move (`gratitude`), or the rule whose fault this is (`no-ghosting`). */
@@ -10,6 +12,8 @@ export interface Mark extends Span {
   readonly by: 'phrase' | 'model';
   /** 1 for a phrase, else the model's probability. */
   readonly certainty: number;
+  /** What may be built on it: an error on `sure`, a warning on `likely`, a suggestion on `possible`. */
+  readonly grade: Grade;
 }
 
 /** What the draft says about who, where and what; null where it does not. */
@@ -26,6 +30,8 @@ export interface Annotation {
   readonly zones: readonly Zone[];
   readonly sentences: readonly Sentence[];
   readonly marks: readonly Mark[];
+  /** What the model heard too faintly to count, but not so faintly that its absence is sure. */
+  readonly faint: readonly Mark[];
   readonly facts: Facts;
   readonly scenario: Scenario;
 }

@@ -19,6 +19,12 @@ const DAYS = new Set(
   ),
 );
 
+/** A text with its words. */
+interface Read {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
 /**
  * Reads who writes to whom about which role at which company, from the greeting, the closing, the
  * subject and the body. Null where the draft does not say; a guess is worse than nothing, since
@@ -35,10 +41,12 @@ export function factsOf(
     .map((zone) => draft.text.slice(zone.start, zone.end))
     .join('\n');
   const subject = headerValue(draft.headers, 'subject') ?? '';
+  const inBody: Read = { text: body, words: wordsOf(body) };
+  const inSubject: Read = { text: subject, words: wordsOf(subject) };
   return {
     recruiter: recruiterIn(draft, sentences, marks),
-    role: roleIn([subject, body]),
-    company: companyIn([body, subject]),
+    role: roleIn([inSubject, inBody]),
+    company: companyIn([inBody, inSubject]),
     sender: senderIn(draft, sentences, marks),
   };
 }
@@ -54,8 +62,12 @@ function recruiterIn(
   if (!greeting || marks.some((mark) => mark.sentence === at && mark.name === 'names-recruiter'))
     return null;
   const opened = marks.find((mark) => mark.sentence === at && mark.name === 'greeting');
-  return nameIn(draft.text, { start: opened?.end ?? greeting.start, end: greeting.end });
+  const span = { start: opened?.end ?? greeting.start, end: greeting.end };
+  return nameIn(draft.text, span, greeting.words.length <= SHORT_GREETING);
 }
+
+/** In a greeting of so few words a capital makes a name of any word: "Dear Will", "Hi Hope". */
+const SHORT_GREETING = 4;
 
 function senderIn(
   draft: Draft,
@@ -75,13 +87,13 @@ function senderIn(
 }
 
 /** The run of words from the first to the last that can be a name, as it is written. */
-function nameIn(text: string, span: Span): string | null {
+function nameIn(text: string, span: Span, trusting = false): string | null {
   const words = wordsOf(text, span.start, span.end);
-  const first = words.findIndex((word) => isNameWord(text.slice(word.start, word.end)));
+  const first = words.findIndex((word) => isNameWord(text.slice(word.start, word.end), trusting));
   let last = first;
   for (let at = first; first >= 0 && at < words.length; at += 1) {
     const word = words[at];
-    if (!word || !isNameWord(text.slice(word.start, word.end))) break;
+    if (!word || !isNameWord(text.slice(word.start, word.end), trusting)) break;
     if (at > first && /[,:;!?()\n]/.test(text.slice(words[at - 1]?.end, word.start))) break;
     last = at;
   }
@@ -93,10 +105,15 @@ function nameIn(text: string, span: Span): string | null {
   return capitalise(name);
 }
 
-function isNameWord(raw: string): boolean {
+const NOBODY =
+  /^(?:there|everyone|folks|everybody|all|team|again|both|friends?|sirs?|madam|hi|hello|to)$/i;
+
+function isNameWord(raw: string, trusting: boolean): boolean {
+  if (NOBODY.test(raw) && !isTitle(raw)) return false;
+  if (trusting && isCapitalised(raw) && raw.length > 1) return true;
   if (raw === '&' || /^(?:x+|[xo]+)$/i.test(raw)) return false;
   if (isTitle(raw) || isParticle(raw)) return true;
-  return !isCommonWord(raw) && !/^(?:there|everyone|folks|everybody)$/i.test(raw) && /\D/.test(raw);
+  return !isCommonWord(raw) && /\D/.test(raw);
 }
 
 /** A name typed in lower case is still written with a capital where we write it. */
@@ -110,9 +127,8 @@ function capitalise(name: string): string {
 }
 
 /** "the Data Analyst role", "the role of Data Analyst", "Interview Invitation for Data Analyst". */
-function roleIn(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const words = wordsOf(text);
+function roleIn(texts: readonly Read[]): string | null {
+  for (const { text, words } of texts) {
     for (const [at, word] of words.entries()) {
       const role = POSTS.has(word.norm)
         ? (runBefore(text, words, at) ?? roleAfter(text, words, at))
@@ -149,9 +165,8 @@ function roleAfter(text: string, words: readonly Word[], at: number): string | n
 }
 
 /** "the role at Acme", "wish Acme every success", "joining Acme". */
-function companyIn(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const words = wordsOf(text);
+function companyIn(texts: readonly Read[]): string | null {
+  for (const { text, words } of texts) {
     for (const [at, word] of words.entries()) {
       const next = words[at + 1]?.norm ?? '';
       let company: string | null = null;

@@ -8,6 +8,7 @@ const ZONES_OF: Readonly<Record<string, readonly ZoneKind[]>> = {
   'sign-off': ['closing'],
   'names-recruiter': ['greeting'],
   gratitude: ['body', 'greeting'],
+  apology: ['body', 'closing'],
   'has-thanks': ['body', 'greeting', 'closing'],
 };
 
@@ -27,6 +28,7 @@ export function marksOf(sentences: readonly Sentence[], hear: Matcher): Mark[] {
           end: sentence.words[match.last]?.end ?? sentence.end,
           by: 'phrase',
           certainty: 1,
+          grade: 'sure',
         },
       ];
     }),

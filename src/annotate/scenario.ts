@@ -1,5 +1,5 @@
 import { SCENARIOS, type Scenario, scenarioOwner } from '../rulebook/rulebook.ts';
-import type { Mark } from './annotation.ts';
+import type { Heard } from './listen.ts';
 
 /** A draft in which any of these is heard turns something down, however it says so. */
 const DECLINING = ['decision', 'decision-is-clear', 'no-ghosting'];
@@ -13,16 +13,39 @@ const PRECEDENCE: readonly Scenario[] = [
   'interview',
 ];
 
-/** Tells what the draft is for from the phrases of the scenario pages. */
-export function scenarioOf(marks: readonly Mark[]): Scenario {
-  const heard = new Map<Scenario, number>();
-  for (const scenario of SCENARIOS) {
+/** How much a scenario's phrase adds to what the model hears, in log-odds. */
+const PHRASE_VOTE = 1;
+
+/** How much the odds that nothing is refused count towards `not-a-decline`, and at most. */
+const REFUSAL_VOTE = 1;
+const MOST_REFUSAL = 3;
+
+/**
+ * Tells what the draft is for, from the phrases of the scenario pages and from what the model hears
+ * in all its sentences together.
+ */
+export function scenarioOf({ marks, kinds, declining }: Heard): Scenario {
+  const phrases = (scenario: Scenario) => {
     const owner = scenarioOwner(scenario);
-    heard.set(scenario, marks.filter((mark) => mark.name === owner).length);
-  }
-  const count = (scenario: Scenario) => heard.get(scenario) ?? 0;
-  const declines = marks.some((mark) => DECLINING.includes(mark.name));
-  if (!declines && count('reschedule') > 0) return 'reschedule';
-  if (!declines && count('not-a-decline') > 0) return 'not-a-decline';
-  return PRECEDENCE.find((scenario) => count(scenario) > 0) ?? 'interview';
+    return marks.filter((mark) => mark.name === owner).length;
+  };
+  const phrased = marks.some((mark) => DECLINING.includes(mark.name) && mark.by === 'phrase');
+  if (kinds.size === 0) return byPhrases(phrases, phrased);
+  const refused = Math.max(
+    -MOST_REFUSAL,
+    Math.min(MOST_REFUSAL, Math.log(declining / (1 - declining))),
+  );
+  const votes = SCENARIOS.map((scenario) => {
+    const heard = (kinds.get(scenario) ?? 0) + PHRASE_VOTE * Math.min(1, phrases(scenario));
+    if (scenario !== 'not-a-decline') return { scenario, vote: heard };
+    return { scenario, vote: heard - REFUSAL_VOTE * (phrased ? Math.max(1, refused) : refused) };
+  });
+  votes.sort((a, b) => b.vote - a.vote);
+  return votes[0]?.scenario ?? 'interview';
+}
+
+function byPhrases(phrases: (scenario: Scenario) => number, declines: boolean): Scenario {
+  if (!declines && phrases('reschedule') > 0) return 'reschedule';
+  if (!declines && phrases('not-a-decline') > 0) return 'not-a-decline';
+  return PRECEDENCE.find((scenario) => phrases(scenario) > 0) ?? 'interview';
 }

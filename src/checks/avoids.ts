@@ -1,16 +1,30 @@
-import type { Annotation } from '../annotate/annotation.ts';
+import type { Annotation, Grade } from '../annotate/annotation.ts';
+import { LABELS, type Label } from '../model/labels.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 import { type Remark, SOFTENED } from './remark.ts';
 
 export interface AvoidsParameters {
+  /** The sentence model's label for this fault, beside the rule's own phrases. */
+  readonly hears: Label | null;
   /** Moves that take the sting out: silent in a sentence that holds one, softer in a draft that does. */
   readonly unless: readonly string[];
 }
 
 export function readAvoids(fields: FieldReader, moves: readonly string[]): AvoidsParameters {
-  return { unless: fields.manyOf('unless', moves, []) };
+  const hears = fields.raw('hears') === undefined ? null : fields.oneOf('hears', LABELS);
+  return { hears, unless: fields.manyOf('unless', moves, []) };
 }
+
+/** How much the model's certainty allows: only a phrase or near-certainty may be called an error. */
+const GRADED: Readonly<Record<Grade, (rule: Rule) => Pick<Remark, 'severity' | 'points'>>> = {
+  sure: () => ({}),
+  likely: (rule) => ({
+    severity: rule.severity === 'error' ? 'warning' : rule.severity,
+    points: Math.ceil(rule.points / 2),
+  }),
+  possible: (rule) => ({ severity: 'suggestion', points: Math.ceil(rule.points / 4) }),
+};
 
 /** None of the rule's own phrases is heard: one remark for each sentence that has one. */
 export function checkAvoids(rule: Rule & AvoidsParameters, { draft, marks }: Annotation): Remark[] {
@@ -20,7 +34,7 @@ export function checkAvoids(rule: Rule & AvoidsParameters, { draft, marks }: Ann
     if (mark.name !== rule.rule || seen.has(mark.sentence)) return [];
     seen.add(mark.sentence);
     const { start, end } = mark;
-    const softer = settling.length > 0 ? SOFTENED : {};
+    const softer = settling.length > 0 ? SOFTENED : GRADED[mark.grade](rule);
     return [{ start, end, values: { seen: draft.text.slice(start, end) }, ...softer }];
   });
 }

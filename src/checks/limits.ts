@@ -1,4 +1,5 @@
 import { type Annotation, bodyOf, countWords } from '../annotate/annotation.ts';
+import type { Sentence } from '../draft/draft.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 import type { Remark } from './remark.ts';
@@ -13,6 +14,13 @@ export function readLimits(fields: FieldReader, moves: readonly string[]): Limit
   return { of: fields.oneOf('of', ['words', 'sentences', ...moves]), most: fields.number('most') };
 }
 
+function sentencesWith(move: string, { sentences, marks }: Annotation): Sentence[] {
+  const numbers = new Set(
+    marks.filter(({ name }) => name === move).map(({ sentence }) => sentence),
+  );
+  return sentences.filter((_, at) => numbers.has(at));
+}
+
 /** No more than `most`; the remark stands on what is over it. */
 export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotation): Remark[] {
   const body = bodyOf(annotation);
@@ -20,7 +28,11 @@ export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotatio
     const count = countWords(body);
     if (count <= rule.most) return [];
     const last = body.at(-1);
-    const over = body.find((_, at) => countWords(body.slice(0, at + 1)) > rule.most);
+    let words = 0;
+    const over = body.find((sentence) => {
+      words += countWords([sentence]);
+      return words > rule.most;
+    });
     return [
       {
         start: over?.start ?? 0,
@@ -29,12 +41,7 @@ export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotatio
       },
     ];
   }
-  const counted =
-    rule.of === 'sentences'
-      ? body
-      : annotation.sentences.filter((_, at) =>
-          annotation.marks.some((mark) => mark.name === rule.of && mark.sentence === at),
-        );
+  const counted = rule.of === 'sentences' ? body : sentencesWith(rule.of, annotation);
   const over = counted[rule.most];
   const last = counted.at(-1);
   if (!over || !last) return [];

@@ -1,5 +1,6 @@
 import { type Annotation, isBare } from '../annotate/annotation.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
+import { suggestion } from '../rulebook/nearest.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 import { placeFor } from './place.ts';
 import type { Remark } from './remark.ts';
@@ -8,6 +9,8 @@ import type { Remark } from './remark.ts';
 const WEAK_POINTS = 2;
 
 export interface NeedsParameters {
+  /** Other courtesies: where one of them is heard, an error is a warning. */
+  readonly eased: readonly string[];
   /** The move that must be there. */
   readonly move: string;
   /** Rules whose fault, where found, says enough: a hedged decision is not a missing one. */
@@ -18,10 +21,18 @@ export interface NeedsParameters {
 
 export function readNeeds(fields: FieldReader, moves: readonly string[]): NeedsParameters {
   return {
-    move: fields.oneOf('move', moves),
+    eased: fields.manyOf('eased', moves, []),
+    move: readMove(fields, moves),
     unless: fields.words('unless'),
     weak: fields.manyOf('weak', moves, []),
   };
+}
+
+function readMove(fields: FieldReader, moves: readonly string[]): string {
+  const move = fields.text('move');
+  if (!moves.includes(move))
+    fields.fault('move', `move: “${move}” is not known here; ${suggestion(move, moves)}`);
+  return move;
 }
 
 /**
@@ -30,16 +41,19 @@ export function readNeeds(fields: FieldReader, moves: readonly string[]): NeedsP
  */
 export function checkNeeds(rule: Rule & NeedsParameters, annotation: Annotation): Remark[] {
   const settles = [rule.move, ...rule.unless];
-  const { draft, marks } = annotation;
+  const { draft, marks, faint } = annotation;
   if (marks.some((mark) => settles.includes(mark.name))) return [];
   const weak = [rule.rule, ...rule.weak];
-  const seen = marks.find((mark) => weak.includes(mark.name));
+  const seen =
+    marks.find((mark) => weak.includes(mark.name)) ?? faint.find((mark) => mark.name === rule.move);
   if (seen) {
     const { start, end } = seen;
     const values = { seen: draft.text.slice(start, end) };
     return [{ start, end, variant: 'weak', severity: 'suggestion', points: WEAK_POINTS, values }];
   }
   const place = placeFor(rule.place, annotation);
+  if (marks.some((mark) => rule.eased.includes(mark.name)))
+    return [{ ...place, severity: 'warning' }];
   return [
     rule.severity !== 'error' && isBare(annotation) ? { ...place, severity: 'suggestion' } : place,
   ];

@@ -11,6 +11,7 @@ import { formatUnix } from '../report/unix.ts';
 import { visible } from '../report/visible.ts';
 import { type Review, reviewDraft } from '../review.ts';
 import { suggestion } from '../rulebook/nearest.ts';
+import { builtIn } from './built-in.ts';
 import { explain, listRules } from './explain.ts';
 import { readInput } from './input.ts';
 import { type CliOptions, commandFor } from './options.ts';
@@ -79,6 +80,7 @@ async function reviewAll(files: readonly string[], options: CliOptions): Promise
     failed,
     rules,
     version: packageJson.version,
+    quiet: options.quiet === true,
   };
   const text = format(report, options);
   if (options.outputFile === undefined) writeOut(text);
@@ -99,7 +101,7 @@ async function reviewFile(file: string, options: CliOptions): Promise<ReviewedDr
   const input = readInput(file, options.stdinFilename);
   if (!input.ok) return `${input.path}: ${input.reason}`;
   const draft = await readDraft(input.path, input.source);
-  const review = reviewDraft(draft, rulebook, {
+  const review = reviewDraft(draft, builtIn(), {
     rules: options.rule,
     ...(options.scenario ? { scenario: options.scenario } : {}),
   });

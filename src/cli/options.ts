@@ -84,7 +84,8 @@ type Settings = Record<string, Severity | 'off'>;
 function ruleSetting(rules: readonly string[]): (value: string, previous: Settings) => Settings {
   const settings = [...SEVERITIES, 'off'] as const;
   return (value, previous) => {
-    const [name = '', wanted = ''] = value.split('=');
+    const [name = '', ...rest] = value.split('=');
+    const wanted = rest.join('=');
     if (!rules.includes(name)) {
       throw new InvalidArgumentError(`There is no rule “${name}”; ${suggestion(name, rules)}.`);
     }

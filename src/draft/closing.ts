@@ -43,6 +43,7 @@ function signOffLine(written: readonly Line[], hear: Matcher): number {
     const line = written[at];
     if (!line) break;
     const under = written[at + 1];
+    if (/^\s*[-*•]\s+\S/.test(line.text) && at < written.length - 1) break;
     const finished = found >= 0 && /[.!?]\s*$/.test(line.text);
     if (finished) break;
     if (isSignOff(line, hear) || (at > 0 && under && standsAsSignOff(line, under, hear)))

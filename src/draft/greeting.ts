@@ -35,6 +35,10 @@ export function greetingIn(line: Line, followed: boolean, hear: Matcher): Span |
   return { start: line.start + first.start, end: line.start + afterMark(line.text, last.end) };
 }
 
+/** Words that are names too, where a capital and a comma say so: "Hi Will, thanks". */
+const NAME_OR_WORD =
+  /^(?:Will|Hope|Per|May|Mark|Grace|Joy|Faith|Art|Bill|Frank|Rich|Sue|Drew|Dawn|An|Do|So|My|In|On|Can|Long|Max|Guy)$/;
+
 /** How many of the words after the opener belong to the name. */
 function nameLength(text: string, words: readonly Word[], from: number): number {
   let length = 0;
@@ -47,6 +51,15 @@ function nameLength(text: string, words: readonly Word[], from: number): number 
     if (/[,:;!?—–\n]|\s-\s/.test(gap) && !isListOfNames(text, words, at)) break;
     if (gap.includes('.') && !isTitle(before.norm) && before.end - before.start > 1) break;
     if (isTitle(raw) || isParticle(raw) || raw === '&') {
+      length += 1;
+      continue;
+    }
+    if (
+      at === from &&
+      isCapitalised(raw) &&
+      NAME_OR_WORD.test(raw) &&
+      /^\s*,/.test(text.slice(word.end))
+    ) {
       length += 1;
       continue;
     }
@@ -69,7 +82,7 @@ function nameLength(text: string, words: readonly Word[], from: number): number 
 
 /** "Hi Sam, Priya and Tom," is one greeting: only names up to the comma that ends the line. */
 function isListOfNames(text: string, words: readonly Word[], from: number): boolean {
-  if (!/[,:]\s*$/.test(text)) return false;
+  if (!/[,:!]\s*$/.test(text)) return false;
   return words
     .slice(from)
     .every(

@@ -16,7 +16,8 @@ export function readHeaders(text: string): { headers: Header[]; bodyStart: numbe
       if (headers.length > 0) return { headers, bodyStart: line.end };
       continue;
     }
-    const field = FIELD.exec(line.text);
+    // A byte order mark before the first field has become a space.
+    const field = FIELD.exec(headers.length === 0 ? line.text.trimStart() : line.text);
     const folded = headers.length > 0 && /^[ \t]/.test(line.text);
     if (field) {
       const [, name = '', value = ''] = field;

@@ -58,7 +58,14 @@ function blocksOf(text: string, from: number): { start: number; end: number }[] 
 function blankBlock(block: string): string {
   const marks = block.match(/[[\]*_`<>~&!\\]/g)?.length ?? 0;
   if (marks > MOST_MARKS) return block;
-  const shallow = block.replace(/^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*){13,}/gm, (run) => blank(run));
+  // A line of marks alone holds no words, and thousands of them cost remark-parse dearly.
+  const worded = block.replace(
+    /^(?![ \t]*(?:```|~~~|--[ \t]*$))[^A-Za-z0-9\u00a0-\uffff\r\n]+$/gm,
+    blank,
+  );
+  const shallow = worded.replace(/^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*){13,}/gm, (run) =>
+    blank(run),
+  );
   const keep = new Uint8Array(shallow.length);
   keepWords(processor.parse(shallow), shallow, keep, 0);
   let blanked = '';
@@ -77,7 +84,8 @@ function keepWords(node: Nodes, text: string, keep: Uint8Array, depth: number): 
     for (let at = start; at < end - 1; at += 1) {
       if (text[at] === '\\' && /[!-/:-@[-`{-~]/.test(text.charAt(at + 1))) keep[at] = 0;
     }
-  } else if (node.type === 'link' && isAutolink(node, text)) {
+  } else if (node.type === 'heading' || (node.type === 'link' && isAutolink(node, text))) {
+    // A heading names the file; the letter begins under it.
     return;
   } else if ('children' in node && depth < DEEPEST * 2) {
     for (const child of node.children) keepWords(child, text, keep, depth + 1);

@@ -122,6 +122,7 @@ function collect(node: Nodes, base: number, spans: Span[]): void {
  */
 function legible(text: string): string {
   return text
+    .replace(/\b(No|Nr|Art|Ref|Fig|St|Tel|Ext|approx|ca)\.(?=\s?\d)/g, '$1 ')
     .replace(/\r\n/g, ' \n')
     .replace(/\r/g, '\n')
     .replace(/(?<=\b(?!etc|vs|approx|incl|ext|no|pm|am)[a-z]{2,}[.!?]+[ \n]+)[a-z]/g, (letter) =>

@@ -1,7 +1,7 @@
 import type { Word } from './draft.ts';
 import { LETTERS } from './letters.ts';
 
-const WORD = new RegExp(`[${LETTERS}]+(?:['’‘ʼ][${LETTERS}]+)*['’]?|&`, 'g');
+const WORD = new RegExp(`[${LETTERS}]+(?:['’‘ʼ][${LETTERS}]+)*|&`, 'g');
 
 /**
  * Contractions and phone spellings, each with the words it stands for. Taking them apart here lets a
@@ -44,28 +44,41 @@ const NEGATED = new Set(
 
 const SUFFIXES: Readonly<Record<string, string>> = { m: 'am', ve: 'have', ll: 'will', re: 'are' };
 
+/** How a written word is compared: as itself, or as the parts of a contraction. */
+interface Analysis {
+  readonly norm: string;
+  readonly parts: readonly string[] | undefined;
+}
+
+/** The same words come again and again; what is known of them is kept, up to a limit. */
+const MOST_KNOWN = 5_000;
+const LONGEST_KNOWN = 40;
+const analyses = new Map<string, Analysis>();
+
 /**
  * The words of `text` between two offsets, in order. Hyphens separate ("follow-up" is two words), an
  * apostrophe inside a word does not. A contraction gives one `Word` a part, each with its own span.
  */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
-  const piece = text.slice(start, end);
-  for (const found of piece.matchAll(WORD)) addWord(words, found[0], start + found.index);
+  const piece = start === 0 && end === text.length ? text : text.slice(start, end);
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(piece); found; found = WORD.exec(piece)) {
+    addWord(words, found[0], start + found.index);
+  }
   return words;
 }
 
 function addWord(words: Word[], raw: string, start: number): void {
-  const norm = raw.toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/'$/, '');
+  const { norm, parts } = analyse(raw);
   const end = start + raw.length;
-  const parts = partsOf(norm);
   if (parts === undefined) {
     words.push({ start, end, norm });
     return;
   }
   // The first part is as long as its written stem; the last takes what is left.
   const stem =
-    parts.length > 1 ? Math.max(1, Math.min(raw.length - 1, stemLength(norm))) : raw.length;
+    parts.length > 1 ? Math.max(1, Math.min(raw.length - 1, stemLength(norm, parts))) : raw.length;
   parts.forEach((part, index) => {
     words.push(
       index === 0
@@ -73,6 +86,18 @@ function addWord(words: Word[], raw: string, start: number): void {
         : { start: start + stem, end, norm: part },
     );
   });
+}
+
+function analyse(raw: string): Analysis {
+  const known = analyses.get(raw);
+  if (known) return known;
+  const norm = raw.toLowerCase().replace(/[’‘ʼ]/g, "'");
+  const analysis: Analysis = { norm, parts: partsOf(norm) };
+  if (raw.length <= LONGEST_KNOWN) {
+    if (analyses.size >= MOST_KNOWN) analyses.clear();
+    analyses.set(raw, analysis);
+  }
+  return analysis;
 }
 
 function partsOf(norm: string): readonly string[] | undefined {
@@ -95,9 +120,8 @@ function partsOf(norm: string): readonly string[] | undefined {
   return undefined;
 }
 
-function stemLength(norm: string): number {
-  const mark = norm.indexOf("'");
-  if (mark > 0) return norm.endsWith("n't") ? mark - 1 : mark;
-  if (norm === 'im') return 1;
-  return Math.max(1, norm.length - (norm.endsWith('ve') || norm.endsWith('ll') ? 2 : 3));
+/** How much of a written contraction its first part covers: `do|n't`, `they|re`, `wo|nt`. */
+function stemLength(norm: string, [first = '']: readonly string[]): number {
+  if (norm.startsWith(first)) return first.length;
+  return norm.length - (norm.includes("'") ? 3 : 2);
 }

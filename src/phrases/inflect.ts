@@ -8,6 +8,8 @@ export function inflect(stem: string): string[] {
   if (/[^aeiou]y$/.test(stem)) {
     const root = stem.slice(0, -1);
     forms.add(`${root}ies`).add(`${root}ied`).add(`${stem}ing`);
+  } else if (stem.endsWith('ee')) {
+    forms.add(`${stem}s`).add(`${stem}d`).add(`${stem}ing`);
   } else if (stem.endsWith('e')) {
     const root = stem.slice(0, -1);
     forms.add(`${stem}s`).add(`${stem}d`).add(`${root}ing`);

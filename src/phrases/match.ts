@@ -106,7 +106,7 @@ export function matcherOf(program: Program): Matcher {
       state = step(state, symbols[at] ?? UNKNOWN);
       if (!state) return;
       for (const accept of state.accepts) {
-        const again = found.findIndex((each, index) => index >= base && each.accept === accept);
+        const again = lastIndexFrom(found, base, accept);
         if (again >= 0) found.splice(again, 1);
         found.push({ accept, from, to: at });
       }
@@ -121,6 +121,12 @@ function row(values: Table, first: Table, index: number): number[] {
     numbers.push(values.charCodeAt(at));
   }
   return numbers;
+}
+
+/** Where this run has found `accept` before; a run finds few, so a walk back is short. */
+function lastIndexFrom(found: readonly Found[], base: number, accept: number): number {
+  for (let at = found.length - 1; at >= base; at -= 1) if (found[at]?.accept === accept) return at;
+  return -1;
 }
 
 interface Found {
@@ -141,12 +147,20 @@ function settle(owners: readonly string[], found: readonly Found[], count: numbe
       last: Math.min(count - 1, to - 1),
     }))
     .sort((a, b) => a.first - b.first || b.last - a.last);
+  // In order of their first word, an exception that reaches as far as a match begins cancels it.
+  const excepted = new Map<number, number>();
+  let ahead = 0;
   for (const { accept, first, last } of located) {
-    if (accept % 2 === 0) continue;
-    const cancelled = located.some(
-      (other) => other.accept === accept + 1 && other.first <= first && first <= other.last,
-    );
-    if (cancelled) continue;
+    for (
+      let next = located[ahead];
+      next && next.first <= first;
+      ahead += 1, next = located[ahead]
+    ) {
+      if (next.accept % 2 === 0) {
+        excepted.set(next.accept, Math.max(excepted.get(next.accept) ?? -1, next.last));
+      }
+    }
+    if (accept % 2 === 0 || first <= (excepted.get(accept + 1) ?? -1)) continue;
     const previous = latest.get(accept);
     if (previous && first <= previous.last) previous.last = Math.max(previous.last, last);
     else {

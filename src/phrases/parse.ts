@@ -118,7 +118,10 @@ function skipSpace(cursor: Cursor): void {
 }
 
 function unexpected(cursor: Cursor): Fault {
-  return new Fault(`unexpected “${cursor.text.charAt(cursor.at)}”`, cursor.at);
+  return new Fault(
+    `unexpected “${String.fromCodePoint(cursor.text.codePointAt(cursor.at) ?? 0)}”`,
+    cursor.at,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../draft/draft.ts';
-import { linesOf } from '../draft/lines.ts';
+import type { Line } from '../draft/lines.ts';
 import { visible } from './visible.ts';
 
 /** One line of the draft with the marks that go under it. */
@@ -8,9 +8,6 @@ export interface ExcerptLine {
   readonly text: string;
   readonly marks: string;
 }
-
-/** Long lines are shown around the span only. */
-const WIDEST = 88;
 
 /** A span over more lines than this is shown by its first and its last. */
 const MOST_LINES = 3;
@@ -21,8 +18,7 @@ const MOST_LINES = 3;
  *     3 | I'm not sure if this is the right fit.
  *       | ~~~~~~~~~~~~~~~~~
  */
-export function excerptOf(source: string, span: Span): ExcerptLine[] {
-  const lines = linesOf(source);
+export function excerptOf(lines: readonly Line[], span: Span, width: number): ExcerptLine[] {
   const touched = lines.flatMap((line, at) => {
     const inside = span.start <= line.end && (span.end > line.start || span.start >= line.start);
     return inside && (span.start >= line.start || span.end > line.start)
@@ -36,14 +32,21 @@ export function excerptOf(source: string, span: Span): ExcerptLine[] {
     const { line, number } = each;
     const from = Math.max(span.start, line.start) - line.start;
     const to = Math.min(span.end, line.end) - line.start;
-    return [windowed(number, line.text, from, to)];
+    return [windowed(number, line.text, from, to, width)];
   });
 }
 
-function windowed(number: number, text: string, from: number, to: number): ExcerptLine {
+/** Long lines are shown around the span only. */
+function windowed(
+  number: number,
+  text: string,
+  from: number,
+  to: number,
+  width: number,
+): ExcerptLine {
   let left = 0;
-  if (text.length > WIDEST) left = Math.max(0, Math.min(from - 24, text.length - WIDEST));
-  const right = Math.min(text.length, left + WIDEST);
+  if (text.length > width) left = Math.max(0, Math.min(from - LEAD, text.length - width));
+  const right = Math.min(text.length, left + width);
   const head = left > 0 ? '…' : '';
   const tail = right < text.length ? '…' : '';
   const shown = head + visible(text.slice(left, right)).replaceAll('\t', ' ') + tail;
@@ -52,18 +55,17 @@ function windowed(number: number, text: string, from: number, to: number): Excer
   return { number, text: shown, marks: indent + (length > 0 ? '~'.repeat(length) : '^') };
 }
 
-/** Columns a terminal gives to the text: none to combining marks, two to wide letters and emoji. */
+/** How much of a long line is shown before the span. */
+const LEAD = 24;
+
+const WIDE = /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]|^\p{Emoji_Presentation}/u;
+const NARROW = /^\p{M}+$|^[\u200b\u200c\ufeff]+$|^\u200d$/u;
+
+/** Columns a terminal gives to the text: none to marks and joiners, two to wide letters and emoji. */
 function columnsOf(text: string): number {
   let columns = 0;
   for (const { segment } of segmenter().segment(text)) {
-    const code = segment.codePointAt(0) ?? 0;
-    const wide =
-      (code >= 0x1100 && code <= 0x115f) ||
-      (code >= 0x2e80 && code <= 0xa4cf) ||
-      (code >= 0xac00 && code <= 0xd7a3) ||
-      (code >= 0xff00 && code <= 0xff60) ||
-      code >= 0x1f300;
-    columns += wide ? 2 : 1;
+    if (!NARROW.test(segment)) columns += WIDE.test(segment) ? 2 : 1;
   }
   return columns;
 }

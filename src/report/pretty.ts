@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { type Line, linesOf } from '../draft/lines.ts';
 import type { Review } from '../review.ts';
 import type { RewritableFinding } from '../rewrite/rewrite.ts';
 import type { Rule, Severity } from '../rulebook/rulebook.ts';
@@ -18,8 +19,8 @@ type Colors = ReturnType<typeof pc.createColors>;
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '▲', suggestion: '·' };
 const VERDICTS: Readonly<Record<Verdict, string>> = {
-  stop: 'not yet: mend what is marked ✗ before you send it',
-  revise: 'nearly: worth another look before you send it',
+  stop: 'not yet: mend what is marked ✗',
+  revise: 'nearly: worth another look',
   ready: 'ready to send',
 };
 const BAR = 30;
@@ -27,16 +28,14 @@ const BAR = 30;
 /** For people: the draft's own lines with what was found in them, a checklist and the score. */
 export function formatPretty(report: Report, options: PrettyOptions): string {
   const colors = pc.createColors(options.color);
-  const drafts = report.drafts.map((draft) =>
-    drawDraft(draft, report.rules, colors, options.width),
-  );
+  const drafts = report.drafts.map((draft) => drawDraft(draft, report, colors, options.width));
   const parts = report.drafts.length > 1 ? [...drafts, drawSummary(report, colors)] : drafts;
   return parts.join('\n');
 }
 
 function drawDraft(
   { path, review }: ReviewedDraft,
-  rules: readonly Rule[],
+  { rules, quiet }: Report,
   c: Colors,
   width: number,
 ): string {
@@ -46,25 +45,25 @@ function drawDraft(
   if (review.scenario === 'not-a-decline' && review.findings.length === 0) {
     return `${head}\n\n  This does not turn anything down, so there is nothing to check.\n`;
   }
-  const findings = review.findings.map((finding) => drawFinding(finding, review, c, width));
-  return [
-    head,
-    '',
-    ...findings,
-    ...checklist(review, rules, c, width),
-    '',
-    scoreLine(review, c),
-    '',
-  ].join('\n');
+  const lines = linesOf(review.source);
+  const findings = review.findings.map((finding) => drawFinding(finding, lines, c, width));
+  // What was left out would be ticked.
+  const checked = quiet ? [] : [...checklist(review, rules, c, width), ''];
+  return [head, '', ...findings, ...checked, scoreLine(review, c), ''].join('\n');
 }
 
-function drawFinding(finding: RewritableFinding, review: Review, c: Colors, width: number): string {
+function drawFinding(
+  finding: RewritableFinding,
+  source: readonly Line[],
+  c: Colors,
+  width: number,
+): string {
   const paint = painter(finding.severity, c);
   const cost = finding.points > 0 ? c.dim(`  −${finding.points}`) : '';
   const lines = [
     `  ${paint(`${SIGNS[finding.severity]} ${finding.severity}`)}  ${finding.rule}${cost}`,
   ];
-  const excerpt = excerptOf(review.source, finding);
+  const excerpt = excerptOf(source, finding, width - 12);
   const gutter = String(excerpt.at(-1)?.number ?? 1).length;
   for (const line of excerpt) lines.push(...drawLine(line, gutter, paint, c));
   for (const line of wrap(visible(finding.message), width - 4)) lines.push(`    ${line}`);

@@ -15,6 +15,8 @@ export interface Report {
   /** The rules that were on, for checklists. */
   readonly rules: readonly Rule[];
   readonly version: string;
+  /** Whether findings below errors were left out: then a checklist would tick them. */
+  readonly quiet: boolean;
 }
 
 export interface Summary {

@@ -10,7 +10,7 @@ export function formatUnix(report: Report): string {
       return review.findings.map((finding) => {
         const { line, column } = locate(finding);
         const message = visible(finding.message.replace(/\s+/g, ' '));
-        return `${visible(path)}:${line}:${column}: ${finding.severity}: ${message} [${finding.rule}]\n`;
+        return `${visible(path).replace(/\n/g, '\ufffd')}:${line}:${column}: ${finding.severity}: ${message} [${finding.rule}]\n`;
       });
     })
     .join('');

@@ -55,32 +55,55 @@ function offer(
 
 /** A missing sentence with the space or the line breaks that its place asks for. */
 function insertion(text: string, at: number, place: Place, { draft }: Annotation): Edit {
-  const newline = draft.source.includes('\r\n') ? '\r\n' : '\n';
+  const { source } = draft;
+  const newline = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
   const breaks = text.replaceAll('\n', newline);
-  const before = draft.source.slice(0, at);
-  const after = draft.source.slice(at);
-  const opens = before.trim() === '' || /[\r\n]\s*$/.test(before);
-  if (place === 'greeting') return { start: at, end: at, text: `${breaks}${newline}${newline}` };
+  const opens = opensLine(source, at);
+  if (place === 'greeting') return { start: at, end: at, text: breaks + newline + newline };
   if (place === 'closing') {
     const lead = opens ? '' : newline + newline;
-    return { start: at, end: at, text: lead + breaks + (after.trim() === '' ? '' : newline) };
+    return { start: at, end: at, text: lead + breaks + (endsText(source, at) ? '' : newline) };
   }
-  const lead = opens || /\s$/.test(before) ? '' : ' ';
-  const tail = after === '' || /^\s/.test(after) ? '' : ' ';
-  const finished = lead === ' ' && /[^\s.!?,;:)\]”"’'…-]$/.test(before) ? '.' : '';
+  const lead = opens || /\s/.test(source.charAt(at - 1)) ? '' : ' ';
+  const tail = at === source.length || /\s/.test(source.charAt(at)) ? '' : ' ';
+  const finished = lead === ' ' && /[^\s.!?,;:)\]”"’'…-]/.test(source.charAt(at - 1)) ? '.' : '';
   return { start: at, end: at, text: finished + lead + breaks + tail };
 }
 
-/** The sentence with the space behind it, or before it where it ends its line. */
-function cut(sentence: Sentence, source: string): Edit {
-  const after = /^[ \t]+/.exec(source.slice(sentence.end));
-  if (after) return { start: sentence.start, end: sentence.end + after[0].length, text: '' };
-  const before = /[ \t]+$/.exec(source.slice(0, sentence.start));
-  return { start: sentence.start - (before?.[0].length ?? 0), end: sentence.end, text: '' };
+/** Whether nothing but blanks stands between `at` and the line break, or the beginning, before it. */
+function opensLine(source: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /[^\S\r\n]/.test(source.charAt(before))) before -= 1;
+  return before < 0 || /[\r\n]/.test(source.charAt(before));
 }
 
-function sentenceAt(sentences: readonly Sentence[], finding: Finding): Sentence | undefined {
-  return sentences.find((each) => each.start <= finding.start && finding.end <= each.end);
+function endsText(source: string, at: number): boolean {
+  let after = at;
+  while (after < source.length && /\s/.test(source.charAt(after))) after += 1;
+  return after === source.length;
+}
+
+/** The sentence with the space behind it, or before it where it ends its line. */
+function cut({ start, end }: Sentence, source: string): Edit {
+  let to = end;
+  while (/[ \t]/.test(source.charAt(to))) to += 1;
+  if (to > end) return { start, end: to, text: '' };
+  let from = start;
+  while (/[ \t]/.test(source.charAt(from - 1))) from -= 1;
+  return { start: from, end, text: '' };
+}
+
+/** The sentence that holds the finding; sentences are in order of place. */
+function sentenceAt(sentences: readonly Sentence[], { start, end }: Finding): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const found = sentences[low];
+  return found && found.start <= start && end <= found.end ? found : undefined;
 }
 
 function oneLine(text: string): string {

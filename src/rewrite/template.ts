@@ -1,6 +1,8 @@
 /** Words for slots; a slot that is absent or null is unfilled. */
 export type Slots = Readonly<Record<string, string | null | undefined>>;
 
+/** A choice `{without|with {slot}}`, or a slot. Values are put in once and never read again. */
+const CHOICE_OR_SLOT = /\{([^{}|]*)\|((?:[^{}]|\{[a-z]+\})*)\}|\{([a-z]+)\}/g;
 const SLOT = /\{([a-z]+)\}/g;
 
 /**
@@ -10,15 +12,15 @@ const SLOT = /\{([a-z]+)\}/g;
  */
 export function fill(template: string, slots: Slots): string | undefined {
   let unfilled = false;
-  const withChoices = template.replace(
-    /\{([^{}|]*)\|((?:[^{}]|\{[a-z]+\})*)\}/g,
-    (_, without: string, told: string) => fillSlots(told, slots) ?? without,
+  const filled = template.replace(
+    CHOICE_OR_SLOT,
+    (_, without: string | undefined, told: string | undefined, name: string | undefined) => {
+      if (told !== undefined) return fillSlots(told, slots) ?? without ?? '';
+      const word = slots[name ?? ''];
+      if (!word) unfilled = true;
+      return word ?? '';
+    },
   );
-  const filled = withChoices.replace(SLOT, (_, name: string) => {
-    const word = slots[name];
-    if (!word) unfilled = true;
-    return word ?? '';
-  });
   return unfilled ? undefined : filled;
 }
 

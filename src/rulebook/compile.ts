@@ -5,7 +5,7 @@ import { suggestion } from './nearest.ts';
 import { type Page, parsePage } from './page.ts';
 import { parseLists, parsePhrases } from './phrases.ts';
 import type { Problem } from './problem.ts';
-import { readRule } from './rule.ts';
+import { readRule, unknownBlocks } from './rule.ts';
 import { type Rule, type Rulebook, SCENARIOS, type Scenario, scenarioOwner } from './rulebook.ts';
 
 /** A page as it stands in its folder; `file` is what messages call it. */
@@ -66,7 +66,10 @@ export function compileRulebook(source: RulebookSource): CompiledRulebook {
   problems.push(...doubles(pages));
   rules.sort((a, b) => order(a) - order(b) || a.rule.localeCompare(b.rule));
   const program = compilePhrases(phraseSets.filter((set) => set.phrases.length > 0));
-  return { rulebook: { rules, moves, program }, pages, problems };
+  const hears: Record<string, string> = {};
+  for (const rule of rules)
+    if (rule.check === 'avoids' && rule.hears) hears[rule.hears] = rule.rule;
+  return { rulebook: { rules, moves, hears, program }, pages, problems };
 }
 
 /** Dearest first, so that a list of rules reads from what matters most. */
@@ -85,6 +88,7 @@ function phraseSetOf(page: Page, kind: Kind, shared: Lists, problems: Problem[])
   fields.raw('lists');
   fields.refuseUnknown();
   problems.push(...fields.problems);
+  problems.push(...unknownBlocks(page, ['phrases', 'except']));
   if (parsed.phrases.length === 0) {
     problems.push({ file: page.file, line: 1, message: 'expected a block of phrases' });
   }
@@ -120,12 +124,11 @@ function doubles(pages: readonly Page[]): Problem[] {
   const seen = new Map<string, string>();
   return pages.flatMap((page) =>
     nameOf(page).flatMap((name) => {
-      const key = `${kindOf(page)} ${name}`;
-      const other = seen.get(key);
-      seen.set(key, page.file);
-      return other
-        ? [{ file: page.file, line: 2, message: `${key} stands in ${other} already` }]
-        : [];
+      const other = seen.get(name);
+      seen.set(name, page.file);
+      const line = page.fields.find(({ key }) => key === kindOf(page))?.line ?? 1;
+      const message = `the name ${name} stands in ${other} already`;
+      return other ? [{ file: page.file, line, message }] : [];
     }),
   );
 }

@@ -70,7 +70,9 @@ export function readerOf(page: Page): FieldReader {
         key,
         `${key}: “${String(value)}” is not known here; ${suggestion(String(value), known)}`,
       );
-      return known[0] ?? fallback ?? raise(`no known values for ${key}`);
+      const [first] = known;
+      if (first === undefined) throw new Error(`no values are known for ${key}`);
+      return first;
     },
     manyOf(key, known, fallback) {
       const given = reader.words(key);
@@ -89,8 +91,4 @@ export function readerOf(page: Page): FieldReader {
     },
   };
   return reader;
-}
-
-function raise(message: string): never {
-  throw new Error(message);
 }

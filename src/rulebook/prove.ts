@@ -1,5 +1,6 @@
 import { readText } from '../draft/text.ts';
-import { type Review, reviewDraft } from '../review.ts';
+import type { Predictor } from '../model/predict.ts';
+import { type Book, type Review, reviewDraft } from '../review.ts';
 import { applyEdits } from '../rewrite/edit.ts';
 import type { CompiledRulebook } from './compile.ts';
 import type { Block, Page } from './page.ts';
@@ -10,20 +11,24 @@ import type { Rule, Rulebook } from './rulebook.ts';
  * Proves every page by its own examples: a `fails` example gives exactly one finding of its rule, a
  * `passes` example none, and each rewrite offered silences its rule without raising another.
  */
-export function proveRulebook({ rulebook, pages }: CompiledRulebook): Problem[] {
+export function proveRulebook(
+  { rulebook, pages }: CompiledRulebook,
+  predictor: Predictor | null,
+): Problem[] {
+  const book: Book = { rulebook, predictor };
   return pages.flatMap((page) => {
     const name = page.fields.find(({ key }) => key === 'rule')?.value;
     const rule = rulebook.rules.find((each) => each.rule === name);
-    if (rule) return page.blocks.flatMap((block) => proveExample(rulebook, rule, page, block));
+    if (rule) return page.blocks.flatMap((block) => proveExample(book, rule, page, block));
     return proveMarked(rulebook, page);
   });
 }
 
-function proveExample(rulebook: Rulebook, rule: Rule, page: Page, block: Block): Problem[] {
+function proveExample(book: Book, rule: Rule, page: Page, block: Block): Problem[] {
   if (block.language !== 'email') return [];
   const [verdict] = block.meta.split(' ');
   const problem = (message: string) => [{ file: page.file, line: block.line, message }];
-  const alone: Rulebook = { ...rulebook, rules: [rule] };
+  const alone: Book = { ...book, rulebook: { ...book.rulebook, rules: [rule] } };
   const review = reviewDraft(readText(block.text), alone);
   const count = review.findings.length;
   if (verdict === 'passes') {
@@ -32,14 +37,14 @@ function proveExample(rulebook: Rulebook, rule: Rule, page: Page, block: Block):
   if (verdict !== 'fails') return problem('an example is “email passes” or “email fails”');
   if (count !== 1)
     return problem(`expected exactly one finding of ${rule.rule} here, got ${count}`);
-  const before = reviewDraft(readText(block.text), rulebook);
+  const before = reviewDraft(readText(block.text), book);
   return review.findings.flatMap(({ rewrites }) =>
     rewrites.flatMap((rewrite) => {
       const fixed = applyEdits(block.text, rewrite.edits);
       if (reviewDraft(readText(fixed), alone).findings.length > 0) {
         return problem(`the rewrite “${rewrite.title}” does not settle its own finding`);
       }
-      const raised = raisedBy(before, reviewDraft(readText(fixed), rulebook));
+      const raised = raisedBy(before, reviewDraft(readText(fixed), book));
       return raised ? problem(`the rewrite “${rewrite.title}” raises ${raised}`) : [];
     }),
   );
@@ -50,7 +55,7 @@ function raisedBy(before: Review, after: Review): string | undefined {
   return after.findings.find(({ rule }) => !known.includes(rule))?.rule;
 }
 
-/** A move's list: `✓` with what is heard in bold, `✗` with nothing heard. */
+/** A move's list: `✓` with what its phrases hear in bold, `✗` with nothing heard. */
 function proveMarked(rulebook: Rulebook, page: Page): Problem[] {
   const field = page.fields.find(({ key }) => key === 'move');
   if (!field) return [];
@@ -61,7 +66,7 @@ function proveMarked(rulebook: Rulebook, page: Page): Problem[] {
     const expected = [...example.matchAll(/\*\*(.+?)\*\*/g)].map((found) => found[1]);
     const plain = example.replaceAll('**', '');
     const draft = readText(asDraft(String(field.value), plain));
-    const heard = reviewDraft(draft, rulebook)
+    const heard = reviewDraft(draft, { rulebook, predictor: null })
       .moves.filter(({ name }) => name === field.value)
       .map(({ start, end }) => draft.source.slice(start, end));
     if (expected.join(' / ') === heard.join(' / ')) return [];

@@ -60,7 +60,10 @@ export function readRule(
     fields.fault('rule', 'expected a heading: the rule as a line of a checklist');
   fields.raw('lists');
   fields.refuseUnknown();
-  return { rule, problems: [...fields.problems, ...examplesMissing(page), ...unknownBlocks(page)] };
+  return {
+    rule,
+    problems: [...fields.problems, ...examplesMissing(page), ...unknownBlocks(page, BLOCKS)],
+  };
 }
 
 function readCheck(fields: FieldReader, moves: readonly string[]): Check {
@@ -130,12 +133,13 @@ function examplesMissing(page: Page): Problem[] {
   });
 }
 
-function unknownBlocks(page: Page): Problem[] {
+/** Blocks of a language that means nothing on this kind of page. */
+export function unknownBlocks(page: Page, known: readonly string[]): Problem[] {
   return page.blocks
-    .filter(({ language }) => !BLOCKS.includes(language))
+    .filter(({ language }) => !known.includes(language))
     .map(({ language, line }) => ({
       file: page.file,
       line: line - 1,
-      message: `a block of “${language}” means nothing here; ${suggestion(language, BLOCKS)}`,
+      message: `a block of “${language}” means nothing here; ${suggestion(language, known)}`,
     }));
 }

@@ -65,6 +65,8 @@ export type Rule = Check & {
 export interface Rulebook {
   readonly rules: readonly Rule[];
   readonly moves: readonly string[];
+  /** Which rule is about a fault that the sentence model listens for, by the model's label. */
+  readonly hears: Readonly<Record<string, string>>;
   readonly program: Program;
 }
 

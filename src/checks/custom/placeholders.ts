@@ -25,7 +25,7 @@ const STYLES: readonly string[] = [
   '(?<![_\\w])_{3,12}(?![_\\w])',
   '(?<![A-Za-z0-9])[Xx]{3,}(?![A-Za-z0-9])',
   '(?<![A-Za-z0-9])XX(?![A-Za-z0-9])',
-  '\\?{3,}(?=\\s+[a-z])',
+  '(?<!\\?)\\?{3,8}(?=\\s+[a-z])',
   '\\b(?:TBC|TBD|TODO|FIXME)(?=\\s*:|\\s+here\\b)',
   "\\((?:[Ii]nsert|[Aa]dd|[Yy]our|[Cc]ompany|[Jj]ob|[Rr]ole|[Rr]ecruiter)(?:['’]s)?\\s[A-Za-z ]{2,30}\\)",
   '\\b(?:[Ii]nsert|[Ee]nter|[Ff]ill in) (?:your |the |a )?(?:reason|name|company|date|role|position|title)(?: here)?\\b',
@@ -51,12 +51,20 @@ export function checkPlaceholders({ draft, zones }: Annotation): Remark[] {
         if (FRIENDS.test(seen) || isAddress(seen) || isKisses(zone.kind, seen)) continue;
         const start = zone.start + found.index;
         const end = start + seen.length;
-        const nested = remarks.some((other) => other.start < end && start < other.end);
-        if (!nested) remarks.push({ start, end, values: { seen } });
+        remarks.push({ start, end, values: { seen } });
       }
     }
   }
-  return remarks.sort((a, b) => a.start - b.start);
+  return withoutNested(remarks);
+}
+
+/** In order, and of those that overlap the first and longest: `{{x}}` is not `{x}` too. */
+function withoutNested(remarks: readonly Remark[]): Remark[] {
+  const kept: Remark[] = [];
+  for (const remark of remarks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (remark.start >= (kept.at(-1)?.end ?? 0)) kept.push(remark);
+  }
+  return kept;
 }
 
 function isAddress(seen: string): boolean {

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LABELS, OUTPUTS } from '../src/model/labels.ts';
+import { readCorpus } from './corpus.ts';
+import { root } from './pages.ts';
+import {
+  bestThreshold,
+  calibrate,
+  type Heard,
+  precisionThreshold,
+  rank,
+  recallThreshold,
+} from './train/calibrate.ts';
+import { crossValidate, type UnseenSums } from './train/folds.ts';
+import { examplesOf } from './train/matrix.ts';
+import { encode, train } from './train/train.ts';
+
+// Trains the sentence model on fixtures/corpus/ and writes its artifact. Deterministic: the same
+// corpus gives the same bytes.
+const target = process.argv[2] ?? join(root, 'src/model/weights.bin');
+
+const corpus = examplesOf(readCorpus());
+const { truth } = corpus.sentences;
+const unseen = await crossValidate(corpus.drafts.truth.length);
+const facts = OUTPUTS.map((_, output) => factsOf(unseen, output));
+const trained = train(
+  corpus,
+  truth.map((_, at) => at),
+);
+writeFileSync(target, encode(trained, facts));
+
+/**
+ * Calibration and thresholds of one output, from drafts heard by models that had not seen them.
+ * Sentences calibrate; thresholds are set by whole drafts, since a draft is praised or accused by its
+ * most telling sentence.
+ */
+function factsOf(drafts: readonly UnseenSums[], output: number) {
+  const ofDraft = output >= LABELS.length;
+  const holds = (at: number) => (((truth[at] ?? 0) >> output) & 1) === 1;
+  let at = 0;
+  const byDraft = drafts.map(({ sentences, whole }, draft): Heard[] => {
+    const heard = sentences.map((sums, index) => ({
+      sum: sums[output] ?? 0,
+      is: holds(at + index),
+    }));
+    at += sentences.length;
+    const is = (((corpus.drafts.truth[draft] ?? 0) >> output) & 1) === 1;
+    return ofDraft ? [{ sum: whole[output] ?? 0, is }] : heard;
+  });
+  const calibration = calibrate(byDraft.flat());
+  const ranked = rank(byDraft.map(loudest), calibration);
+  const present = bestThreshold(ranked, 1);
+  const warn = Math.max(present, precisionThreshold(ranked, 0.85));
+  return {
+    ...calibration,
+    prior: priorOf(byDraft.flat()),
+    faint: Math.min(present, recallThreshold(ranked, 0.985)),
+    present,
+    warn,
+    sure: Math.max(warn, precisionThreshold(ranked, 0.95)),
+  };
+}
+
+function loudest(heard: readonly Heard[]): Heard {
+  return {
+    sum: heard.reduce((most, { sum }) => Math.max(most, sum), Number.NEGATIVE_INFINITY),
+    is: heard.some(({ is }) => is),
+  };
+}
+
+function priorOf(heard: readonly Heard[]): number {
+  const share = heard.filter(({ is }) => is).length / heard.length;
+  return Math.log(share / (1 - share));
+}

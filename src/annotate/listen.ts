@@ -1,0 +1,187 @@
+import type { Draft, Sentence, Span } from '../draft/draft.ts';
+import { type Tokens, tokensOf } from '../model/features.ts';
+import { KINDS, type Kind, LABELS, type Label } from '../model/labels.ts';
+import type { OutputFacts } from '../model/model.ts';
+import { type Predictor, probability, type Sums } from '../model/predict.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Ears } from './annotate.ts';
+import type { Grade, Mark } from './annotation.ts';
+
+/** What both ears heard together. */
+export interface Heard {
+  /** Phrases and what the model alone is sure enough of, in order of place. */
+  readonly marks: readonly Mark[];
+  readonly faint: readonly Mark[];
+  /** Per kind of draft, how much the draft sounds like one, in log-odds; empty without a model. */
+  readonly kinds: ReadonlyMap<Kind, number>;
+  /** How probable it is that some sentence refuses, clearly, unsurely or by putting off. */
+  readonly declining: number;
+}
+
+/** The body as the model reads it: the n-th sentence of the body is number `numbers[n]` of the draft. */
+interface Body {
+  readonly numbers: readonly number[];
+  readonly tokens: readonly Tokens[];
+  readonly sums: readonly Sums[];
+  readonly whole: Sums;
+}
+
+/** Adds to the marks that phrases gave what the sentence model hears beside them. */
+export function listen(
+  draft: Draft,
+  sentences: readonly Sentence[],
+  byPhrase: readonly Mark[],
+  { predictor, rulebook }: Ears,
+): Heard {
+  if (!predictor) return { marks: byPhrase, faint: [], kinds: new Map(), declining: 0 };
+  const body = bodyFor(draft, sentences, predictor);
+  const { kept: marks, faint } = reconsider(byPhrase, body, predictor, rulebook);
+  const heard = new Set(marks.map(({ sentence, name }) => `${sentence} ${name}`));
+  LABELS.forEach((label, output) => {
+    const facts = predictor.model.outputs[output];
+    const name = nameOf(label, rulebook);
+    if (!facts || name === undefined) return;
+    body.numbers.forEach((sentence, index) => {
+      const certainty = probability(predictor.model, output, body.sums[index]?.[output] ?? 0);
+      if (certainty < facts.faint) return;
+      if (heard.has(`${sentence} ${name}`)) return;
+      if (yields(label, certainty, body.sums[index], predictor)) return;
+      const each = sentences[sentence];
+      if (!each) return;
+      const span = weightiest(each, predictor.weigh(body.tokens, index, output));
+      const mark: Mark = {
+        name,
+        sentence,
+        ...span,
+        by: 'model',
+        certainty: round(certainty),
+        grade: gradeOf(certainty, facts),
+      };
+      (certainty >= facts.present ? marks : faint).push(mark);
+    });
+  });
+  marks.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+  return { marks, faint, kinds: kindsOf(body, predictor), declining: decliningIn(body, predictor) };
+}
+
+/**
+ * Where the model finds a move less probable than this, a phrase that heard it was right in one case of
+ * seven (on 550 drafts that neither had seen): reported speech, other people's refusals, conditions.
+ */
+const DOUBTED = 0.2;
+
+/** Phrases that the model doubts become faint evidence. */
+function reconsider(
+  byPhrase: readonly Mark[],
+  body: Body,
+  { model }: Predictor,
+  rulebook: Rulebook,
+): { kept: Mark[]; faint: Mark[] } {
+  const outputs = new Map<string, number>();
+  LABELS.forEach((label, output) => {
+    const name = nameOf(label, rulebook);
+    if (name !== undefined) outputs.set(name, output);
+  });
+  const places = new Map(body.numbers.map((number, place) => [number, place]));
+  const kept: Mark[] = [];
+  const faint: Mark[] = [];
+  for (const mark of byPhrase) {
+    const output = outputs.get(mark.name);
+    const sums = body.sums[places.get(mark.sentence) ?? -1];
+    const doubted =
+      output !== undefined &&
+      sums !== undefined &&
+      probability(model, output, sums[output] ?? 0) < DOUBTED;
+    (doubted ? faint : kept).push(mark);
+  }
+  return { kept, faint };
+}
+
+function bodyFor(draft: Draft, sentences: readonly Sentence[], predictor: Predictor): Body {
+  const numbers = sentences.flatMap(({ zone }, number) => (zone === 'body' ? [number] : []));
+  const tokens = numbers.map((number) => {
+    const sentence = sentences[number];
+    return sentence
+      ? tokensOf(draft.text.slice(sentence.start, sentence.end), sentence.words)
+      : tokensOf('');
+  });
+  const { sentences: sums, whole } = predictor.hear(tokens);
+  return { numbers, tokens, sums, whole };
+}
+
+function gradeOf(certainty: number, { warn, sure }: OutputFacts): Grade {
+  if (certainty >= sure) return 'sure';
+  return certainty >= warn ? 'likely' : 'possible';
+}
+
+/** A move is called by its own name, a fault by the rule that is about it. */
+function nameOf(label: Label, { moves, hears }: Ears['rulebook']): string | undefined {
+  return moves.includes(label) ? label : hears[label];
+}
+
+/** A refusal is either clear or hedged: the less probable of the two gives way. */
+function yields(
+  label: Label,
+  certainty: number,
+  sums: Sums | undefined,
+  { model }: Predictor,
+): boolean {
+  const other = label === 'decision' ? 'hedged' : label === 'hedged' ? 'decision' : undefined;
+  if (other === undefined) return false;
+  const output = LABELS.indexOf(other);
+  return probability(model, output, sums?.[output] ?? 0) > certainty;
+}
+
+function kindsOf({ tokens, whole }: Body, { model }: Predictor): Map<Kind, number> {
+  const kinds = new Map<Kind, number>();
+  if (tokens.length === 0) return kinds;
+  KINDS.forEach((kind, at) => {
+    const output = LABELS.length + at;
+    const facts = model.outputs[output];
+    if (!facts) return;
+    kinds.set(kind, facts.slope * (whole[output] ?? 0) + facts.offset);
+  });
+  return kinds;
+}
+
+const DECLINING: readonly Label[] = ['decision', 'hedged', 'ghosting'];
+
+function decliningIn({ sums }: Body, { model }: Predictor): number {
+  let most = 0;
+  for (const label of DECLINING) {
+    const output = LABELS.indexOf(label);
+    for (const each of sums) most = Math.max(most, probability(model, output, each[output] ?? 0));
+  }
+  return most;
+}
+
+/** A span longer than this shows nothing. */
+const MOST_WORDS = 12;
+
+/**
+ * The stretch of words that weighed most: the run with the largest sum, each word measured against
+ * the sentence's mean so that the run does not take in everything.
+ */
+function weightiest(sentence: Sentence, shares: Float64Array): Span {
+  const { words } = sentence;
+  // The first token is the edge before the words.
+  const own = words.map((_, at) => shares[at + 1] ?? 0);
+  const mean = own.reduce((sum, share) => sum + share, 0) / Math.max(1, own.length);
+  let best = { sum: Number.NEGATIVE_INFINITY, from: 0, to: 0 };
+  for (let from = 0; from < own.length; from += 1) {
+    let sum = 0;
+    for (let to = from; to < Math.min(own.length, from + MOST_WORDS); to += 1) {
+      sum += (own[to] ?? 0) - Math.max(0, mean);
+      if (sum > best.sum) best = { sum, from, to };
+    }
+  }
+  return {
+    start: words[best.from]?.start ?? sentence.start,
+    end: words[best.to]?.end ?? sentence.end,
+  };
+}
+
+/** Three places: what is beyond them differs between machines and says nothing. */
+function round(certainty: number): number {
+  return Math.round(certainty * 1000) / 1000;
+}

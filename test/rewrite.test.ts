@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../src/annotate/annotation.ts';
+import type { Finding } from '../src/checks/check.ts';
+import { readText } from '../src/draft/text.ts';
+import { wordsOf } from '../src/draft/words.ts';
+import { applyEdits, review } from '../src/index.ts';
+import { rewrite } from '../src/rewrite/rewrite.ts';
+import type { Place, RewriteTemplate, Rule } from '../src/rulebook/rulebook.ts';
+import { DRAFTS } from './drafts.ts';
+
+const NO_FACTS: Facts = { recruiter: null, role: null, company: null, sender: null };
+
+function ruleWith(place: Place, ...rewrites: readonly RewriteTemplate[]): Rule {
+  return {
+    check: 'custom/sign-off',
+    rule: 'made-up',
+    title: '',
+    severity: 'warning',
+    points: 5,
+    cap: 10,
+    message: '',
+    messages: {},
+    guides: [],
+    scenarios: ['interview'],
+    place,
+    rewrites,
+  };
+}
+
+/** What `source` becomes where its first `|` (or all between two) is the finding of a rule. */
+function rewritten(marked: string, place: Place, template: RewriteTemplate, facts = NO_FACTS) {
+  const [before = '', between = '', after] = marked.split('|');
+  const [inside, rest] = after === undefined ? ['', between] : [between, after];
+  const source = before + inside + rest;
+  const start = before.length;
+  const span = { start, end: start + inside.length };
+  const sentences = [...source.matchAll(/[^.\r\n]+\.?/g)].map((found) => {
+    const from = found.index + found[0].length - found[0].trimStart().length;
+    const end = found.index + found[0].length;
+    return { start: from, end, zone: 'body' as const, words: wordsOf(source, from, end) };
+  });
+  const annotation = {
+    draft: readText(source),
+    zones: [{ kind: 'body' as const, start: 0, end: source.length }],
+    sentences,
+    marks: [],
+    faint: [],
+    facts,
+    scenario: 'interview' as const,
+  };
+  const finding: Finding = {
+    rule: 'made-up',
+    severity: 'warning',
+    points: 5,
+    message: '',
+    guides: [],
+    ...span,
+  };
+  const [found] = rewrite([finding], annotation, [ruleWith(place, template)]);
+  return found?.rewrites.map(({ title, edits }) => [title, applyEdits(source, edits)])[0];
+}
+
+const put = (text: string): RewriteTemplate => ({ how: 'insert', text, safe: false });
+
+describe('a missing sentence', () => {
+  it.each<[string, Place, string, string]>([
+    ['goes behind a sentence with a space', 'end', 'I decline.|\n\nBest', 'I decline. X.\n\nBest'],
+    ['goes before a sentence with a space', 'opening', 'Hi\n\n|I decline.', 'Hi\n\nX. I decline.'],
+    ['goes between two with one space each', 'decision', 'Thanks.| Bye.', 'Thanks. X. Bye.'],
+    ['ends the sentence before it where that has no end', 'end', 'cant come|', 'cant come. X.'],
+    ['stands alone in an empty body', 'opening', 'Hi Sam,\n\n|', 'Hi Sam,\n\nX.'],
+    [
+      'is a paragraph before a draft without a greeting',
+      'greeting',
+      '|I decline.',
+      'X.\n\nI decline.',
+    ],
+    ['is a paragraph under the body as a closing', 'closing', 'I decline.|', 'I decline.\n\nX.'],
+    ['is a line over the name as a closing', 'closing', 'No.\n\n|Jo', 'No.\n\nX.\nJo'],
+  ])('%s', (_, place, marked, expected) => {
+    expect(rewritten(marked, place, put('X.'))).toEqual(['Add “X.”', expected]);
+  });
+
+  it('has the line ends of the draft', () => {
+    expect(rewritten('No.\r\n\r\n|Jo', 'closing', put('Best,\nMe'))).toEqual([
+      'Add “Best, / Me”',
+      'No.\r\n\r\nBest,\r\nMe\r\nJo',
+    ]);
+  });
+
+  it('has the line ends of a draft of lone CRs', () => {
+    expect(rewritten('No.\r\r|Jo', 'closing', put('Best,\nMe'))?.[1]).toBe('No.\r\rBest,\rMe\rJo');
+  });
+
+  it('is not offered while a word of it is unknown', () => {
+    expect(rewritten('No.|', 'end', put('Hi {recruiter}.'))).toBeUndefined();
+    expect(
+      rewritten('No.|', 'end', put('Hi {recruiter}.'), { ...NO_FACTS, recruiter: 'Sam' })?.[1],
+    ).toBe('No. Hi Sam.');
+  });
+});
+
+describe('a sentence with a fault', () => {
+  it('is replaced as a whole', () => {
+    const template = { how: 'replace', text: 'I decline.', safe: false } as const;
+    expect(rewritten('Hi.\n\nI |might| come. Bye.', 'end', template)).toEqual([
+      'Say “I decline.”',
+      'Hi.\n\nI decline. Bye.',
+    ]);
+  });
+
+  it.each([
+    ['with the space behind it', 'Hi. It |is| so. Bye.', 'Hi. Bye.'],
+    ['with the space before it at the end of a line', 'Hi. It |is| so.\nBye.', 'Hi.\nBye.'],
+  ])('is left out %s', (_, marked, expected) => {
+    expect(rewritten(marked, 'end', { how: 'cut', text: '', safe: true })).toEqual([
+      'Leave the sentence out',
+      expected,
+    ]);
+  });
+});
+
+describe('applying edits', () => {
+  it('keeps offsets true from the last to the first', () => {
+    const edits = [
+      { start: 0, end: 1, text: 'xx' },
+      { start: 4, end: 5, text: '' },
+      { start: 2, end: 2, text: '-' },
+    ];
+    expect(applyEdits('abcdef', edits)).toBe('xxb-cdf');
+  });
+
+  it('leaves an edit out that overlaps an earlier one', () => {
+    const edits = [
+      { start: 1, end: 4, text: 'x' },
+      { start: 3, end: 5, text: 'y' },
+    ];
+    expect(applyEdits('abcdef', edits)).toBe('axef');
+  });
+
+  it('applies both of two edits that only touch', () => {
+    const edits = [
+      { start: 1, end: 2, text: 'x' },
+      { start: 2, end: 3, text: 'y' },
+    ];
+    expect(applyEdits('abc', edits)).toBe('axy');
+  });
+});
+
+describe('every rewrite', () => {
+  const offers = DRAFTS.flatMap(({ name, source }) =>
+    review(source).findings.flatMap(({ rule, rewrites }) =>
+      rewrites.map(({ title, edits }) => ({ name, source, rule, title, edits })),
+    ),
+  );
+
+  it('is one of several in these drafts', () => {
+    expect(new Set(offers.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each(offers)('of $rule settles it in $name: $title', ({ source, rule, edits }) => {
+    const before = review(source);
+    const after = review(applyEdits(source, edits));
+    const count = ({ findings }: typeof before) =>
+      findings.filter((finding) => finding.rule === rule).length;
+    expect(count(after)).toBeLessThan(count(before));
+    expect(after.score).toBeGreaterThanOrEqual(before.score);
+  });
+
+  it('names the role as it stands in the draft, without the quotation marks around it', () => {
+    const said = review("Dear Sam,\n\nThank you for the interview for the 'Data Analyst' role.\n");
+    expect(said.facts.role).toBe('Data Analyst');
+  });
+});
