@@ -19,6 +19,18 @@ import { encode, train } from './train/train.ts';
 // corpus gives the same bytes.
 const target = process.argv[2] ?? join(root, 'src/model/weights.bin');
 
+/** Labels that speak against a draft. */
+const FAULTS: readonly string[] = [
+  'hedged',
+  'ghosting',
+  'vague-reason',
+  'overshare',
+  'negotiation',
+  'criticism',
+  'rude',
+  'chatbot',
+];
+
 const corpus = examplesOf(readCorpus());
 const { truth } = corpus.sentences;
 const unseen = await crossValidate(corpus.drafts.truth.length);
@@ -49,16 +61,22 @@ function factsOf(drafts: readonly UnseenSums[], output: number) {
   });
   const calibration = calibrate(byDraft.flat());
   const ranked = rank(byDraft.map(loudest), calibration);
-  const present = bestThreshold(ranked, 1);
+  // A missed move is a false accusation, so moves take the best balance; a fault must be surer.
+  const balanced = bestThreshold(ranked, 1);
+  const present = isFault(output) ? Math.max(balanced, precisionThreshold(ranked, 0.75)) : balanced;
   const warn = Math.max(present, precisionThreshold(ranked, 0.85));
   return {
     ...calibration,
     prior: priorOf(byDraft.flat()),
-    faint: Math.min(present, recallThreshold(ranked, 0.985)),
+    faint: Math.min(present, recallThreshold(ranked, 0.97)),
     present,
     warn,
     sure: Math.max(warn, precisionThreshold(ranked, 0.95)),
   };
+}
+
+function isFault(output: number): boolean {
+  return FAULTS.includes(OUTPUTS[output] ?? '');
 }
 
 function loudest(heard: readonly Heard[]): Heard {

@@ -1,5 +1,11 @@
 import { annotate } from './annotate/annotate.ts';
-import { bodyOf, countWords, type Facts, type Mark } from './annotate/annotation.ts';
+import {
+  type Annotation,
+  bodyOf,
+  countWords,
+  type Facts,
+  type Mark,
+} from './annotate/annotation.ts';
 import { check, type RuleSettings } from './checks/check.ts';
 import type { Draft, Format } from './draft/draft.ts';
 import { sentencesOf } from './draft/sentences.ts';
@@ -44,14 +50,11 @@ export interface Book {
  * parser of its own that other drafts should not have to load.
  */
 export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {}): Review {
-  const { rulebook } = book;
-  const ears = { ...book, hear: matcherFor(rulebook) };
-  const zones = zonesOf(draft, ears.hear);
-  const sentences = sentencesOf(draft, zones);
-  const annotation = annotate(draft, zones, sentences, ears, options);
-  const findings = check(annotation, rulebook.rules, options.rules ?? {});
-  const rewritable = rewrite(findings, annotation, rulebook.rules);
-  const ledger = score(rewritable, rulebook.rules);
+  const { rules, moves } = book.rulebook;
+  const annotation = annotateDraft(draft, book, options);
+  const findings = check(annotation, rules, options.rules ?? {});
+  const rewritable = rewrite(findings, annotation, rules);
+  const ledger = score(rewritable, rules);
   const body = bodyOf(annotation);
   return {
     source: draft.source,
@@ -59,11 +62,19 @@ export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {
     scenario: annotation.scenario,
     score: ledger.score,
     verdict: ledger.verdict,
-    moves: annotation.marks.filter(({ name }) => rulebook.moves.includes(name)),
+    moves: annotation.marks.filter(({ name }) => moves.includes(name)),
     findings: ledger.findings,
     facts: annotation.facts,
     stats: { words: countWords(body), sentences: body.length },
   };
+}
+
+/** The first half of the pipeline: what was heard in the draft, before it is judged. */
+export function annotateDraft(draft: Draft, book: Book, options: ReviewOptions = {}): Annotation {
+  const hear = matcherFor(book.rulebook);
+  const zones = zonesOf(draft, hear);
+  const sentences = sentencesOf(draft, zones);
+  return annotate(draft, zones, sentences, { ...book, hear }, options);
 }
 
 const matchers = new WeakMap<Rulebook['program'], Matcher>();

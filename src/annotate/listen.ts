@@ -41,23 +41,25 @@ export function listen(
     const facts = predictor.model.outputs[output];
     const name = nameOf(label, rulebook);
     if (!facts || name === undefined) return;
+    const least = Math.log(facts.faint / (1 - facts.faint));
     body.numbers.forEach((sentence, index) => {
-      const certainty = probability(predictor.model, output, body.sums[index]?.[output] ?? 0);
-      if (certainty < facts.faint) return;
+      const sum = body.sums[index]?.[output] ?? 0;
+      if (facts.slope * sum + facts.offset < least) return;
+      const certainty = probability(predictor.model, output, sum);
       if (heard.has(`${sentence} ${name}`)) return;
       if (yields(label, certainty, body.sums[index], predictor)) return;
       const each = sentences[sentence];
       if (!each) return;
-      const span = weightiest(each, predictor.weigh(body.tokens, index, output));
-      const mark: Mark = {
-        name,
-        sentence,
-        ...span,
-        by: 'model',
-        certainty: round(certainty),
-        grade: gradeOf(certainty, facts),
-      };
-      (certainty >= facts.present ? marks : faint).push(mark);
+      const common = { name, sentence, by: 'model', certainty: round(certainty) } as const;
+      const grade = gradeOf(certainty, facts);
+      // Faint evidence is never shown, so that its words need not be weighed.
+      if (certainty < facts.present) {
+        faint.push({ ...common, grade, start: each.start, end: each.end });
+        return;
+      }
+      const tokens = body.tokens[index];
+      const span = tokens ? weightiest(each, predictor.weigh(tokens, output)) : each;
+      marks.push({ ...common, grade, start: span.start, end: span.end });
     });
   });
   marks.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
@@ -155,30 +157,31 @@ function decliningIn({ sums }: Body, { model }: Predictor): number {
   return most;
 }
 
-/** A span longer than this shows nothing. */
+/** A span shorter than this shows nothing, and neither does a longer one. */
+const LEAST_WORDS = 3;
 const MOST_WORDS = 12;
 
 /**
  * The stretch of words that weighed most: the run with the largest sum, each word measured against
- * the sentence's mean so that the run does not take in everything.
+ * the sentence's mean so that the run does not take in everything. It never cuts a contraction.
  */
-function weightiest(sentence: Sentence, shares: Float64Array): Span {
-  const { words } = sentence;
+function weightiest({ words, start, end }: Sentence, shares: Float64Array): Span {
   // The first token is the edge before the words.
   const own = words.map((_, at) => shares[at + 1] ?? 0);
   const mean = own.reduce((sum, share) => sum + share, 0) / Math.max(1, own.length);
-  let best = { sum: Number.NEGATIVE_INFINITY, from: 0, to: 0 };
+  let best = { sum: Number.NEGATIVE_INFINITY, from: 0, to: own.length - 1 };
   for (let from = 0; from < own.length; from += 1) {
     let sum = 0;
     for (let to = from; to < Math.min(own.length, from + MOST_WORDS); to += 1) {
       sum += (own[to] ?? 0) - Math.max(0, mean);
-      if (sum > best.sum) best = { sum, from, to };
+      if (sum > best.sum && to - from + 1 >= Math.min(LEAST_WORDS, own.length))
+        best = { sum, from, to };
     }
   }
-  return {
-    start: words[best.from]?.start ?? sentence.start,
-    end: words[best.to]?.end ?? sentence.end,
-  };
+  let { from, to } = best;
+  while (from > 0 && words[from - 1]?.end === words[from]?.start) from -= 1;
+  while (words[to + 1] && words[to]?.end === words[to + 1]?.start) to += 1;
+  return { start: words[from]?.start ?? start, end: words[to]?.end ?? end };
 }
 
 /** Three places: what is beyond them differs between machines and says nothing. */

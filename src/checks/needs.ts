@@ -44,14 +44,17 @@ export function checkNeeds(rule: Rule & NeedsParameters, annotation: Annotation)
   const { draft, marks, faint } = annotation;
   if (marks.some((mark) => settles.includes(mark.name))) return [];
   const weak = [rule.rule, ...rule.weak];
+  const doubted = faint.filter((mark) => mark.name === rule.move);
   const seen =
-    marks.find((mark) => weak.includes(mark.name)) ?? faint.find((mark) => mark.name === rule.move);
+    marks.find((mark) => weak.includes(mark.name)) ?? doubted.find((mark) => mark.by === 'phrase');
   if (seen) {
     const { start, end } = seen;
     const values = { seen: draft.text.slice(start, end) };
     return [{ start, end, variant: 'weak', severity: 'suggestion', points: WEAK_POINTS, values }];
   }
   const place = placeFor(rule.place, annotation);
+  // The model may have heard something; what it heard shows a reader little.
+  if (doubted.length > 0) return [{ ...place, severity: 'suggestion', points: WEAK_POINTS }];
   if (marks.some((mark) => rule.eased.includes(mark.name)))
     return [{ ...place, severity: 'warning' }];
   return [

@@ -9,7 +9,7 @@ import path = require('node:path');
 import vm = require('node:vm');
 
 const bundle = path.join(__dirname, 'command.cjs');
-const source = fs.readFileSync(bundle, 'utf8');
+const source = fs.readFileSync(bundle, 'utf16le');
 
 function cacheFile(): string {
   const home = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');

@@ -4,18 +4,19 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Draft } from '../draft/draft.ts';
 import { readText } from '../draft/text.ts';
 import { rulebook } from '../generated/rulebook.ts';
+import { explainDraft } from '../report/explain-draft.ts';
 import { formatJson } from '../report/json.ts';
 import { formatPretty } from '../report/pretty.ts';
 import type { Report, ReviewedDraft } from '../report/report.ts';
 import { formatUnix } from '../report/unix.ts';
 import { visible } from '../report/visible.ts';
-import { type Review, reviewDraft } from '../review.ts';
+import { annotateDraft, type Review, type ReviewOptions, reviewDraft } from '../review.ts';
 import { suggestion } from '../rulebook/nearest.ts';
 import { builtIn } from './built-in.ts';
 import { explain, listRules } from './explain.ts';
 import { readInput } from './input.ts';
 import { type CliOptions, commandFor } from './options.ts';
-import { complain, writeErr, writeOut } from './output.ts';
+import { complain, isTerminal, writeErr, writeOut } from './output.ts';
 import { progressOf } from './progress.ts';
 import { exitCodeOf } from './verdict.ts';
 
@@ -38,10 +39,14 @@ export async function main(args: readonly string[]): Promise<number> {
   if (options.listRules) return print(listRules(rulebook.rules));
   if (options.explain !== undefined) return explainRule(options.explain, names);
   if (command.args.length === 0) {
-    if (process.stdin.isTTY) return wrongUse('name a draft to review, or - to read one from stdin');
-    return reviewAll(['-'], options);
+    if (isTerminal(0)) return wrongUse('name a draft to review, or - to read one from stdin');
+    return run(['-'], options);
   }
-  return reviewAll(command.args, options);
+  return run(command.args, options);
+}
+
+function run(files: readonly string[], options: CliOptions): Promise<number> {
+  return options.explainDraft ? explainAll(files, options) : reviewAll(files, options);
 }
 
 function print(text: string): 0 {
@@ -59,6 +64,24 @@ function explainRule(name: string, names: readonly string[]): number {
   return rule
     ? print(explain(rule))
     : wrongUse(`there is no rule “${name}”; ${suggestion(name, names)}`);
+}
+
+/** Prints what was heard in each draft instead of judging it. */
+async function explainAll(files: readonly string[], options: CliOptions): Promise<number> {
+  const book = builtIn();
+  let failed = 0;
+  for (const file of files) {
+    const input = readInput(file, options.stdinFilename);
+    if (!input.ok) {
+      complain(visible(`${input.path}: ${input.reason}`));
+      failed += 1;
+      continue;
+    }
+    const draft = await readDraft(input.path, input.source);
+    const annotation = annotateDraft(draft, book, scenarioOption(options));
+    writeOut(`${visible(input.path)}: ${explainDraft(annotation, book.rulebook, book.predictor)}`);
+  }
+  return failed > 0 ? 2 : 0;
 }
 
 async function reviewAll(files: readonly string[], options: CliOptions): Promise<number> {
@@ -103,11 +126,15 @@ async function reviewFile(file: string, options: CliOptions): Promise<ReviewedDr
   const draft = await readDraft(input.path, input.source);
   const review = reviewDraft(draft, builtIn(), {
     rules: options.rule,
-    ...(options.scenario ? { scenario: options.scenario } : {}),
+    ...scenarioOption(options),
   });
   if (isEmpty(review))
     return `${input.path}: nothing to review (it is empty, or all of it is quoted)`;
   return { path: input.path, review };
+}
+
+function scenarioOption({ scenario }: CliOptions): Pick<ReviewOptions, 'scenario'> {
+  return scenario ? { scenario } : {};
 }
 
 /** Markdown brings a parser that other drafts should not wait for. */
@@ -137,10 +164,17 @@ function format(report: Report, options: CliOptions): string {
     case 'unix':
       return formatUnix(report);
     case 'pretty': {
-      const width = Math.max(NARROWEST, Math.min(process.stdout.columns ?? 84, WIDEST));
+      const width = Math.max(NARROWEST, Math.min(columns(), WIDEST));
       return formatPretty(report, { color: wantsColor(options), width });
     }
   }
+}
+
+/** What the report is drawn for where the output is no terminal. */
+const USUAL_WIDTH = 84;
+
+function columns(): number {
+  return isTerminal(1) ? (process.stdout.columns ?? USUAL_WIDTH) : USUAL_WIDTH;
 }
 
 /** Flags first, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then the terminal. */
@@ -148,5 +182,5 @@ function wantsColor({ color, outputFile }: CliOptions): boolean {
   if (color !== undefined) return color;
   if (process.env.NO_COLOR) return false;
   if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
-  return outputFile === undefined && Boolean(process.stdout.isTTY) && process.env.TERM !== 'dumb';
+  return outputFile === undefined && isTerminal(1) && process.env.TERM !== 'dumb';
 }

@@ -19,6 +19,7 @@ export interface CliOptions {
   readonly config: boolean;
   readonly explain?: string;
   readonly listRules?: boolean;
+  readonly explainDraft?: boolean;
 }
 
 /** The command as its users see it: arguments, flags, help. `rules` are the names `--rule` may take. */
@@ -52,6 +53,7 @@ export function commandFor(version: string, rules: readonly string[]): Command {
     .option('--stdin-filename <name>', 'what to call stdin; its ending tells the format', '<stdin>')
     .option('--explain <rule>', 'print the page of a rule')
     .option('--list-rules', 'list the rules')
+    .option('--explain-draft', 'show each sentence with what was heard in it, how surely and why')
     .option('--no-config', 'use no configuration file')
     .option('--color', 'colours even where the output is no terminal')
     .option('--no-color', 'no colours')

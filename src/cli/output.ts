@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { hasCode } from './input.ts';
 
 const STDOUT = 1;
@@ -33,4 +33,17 @@ function writeAll(handle: number, text: string): void {
       else throw error;
     }
   }
+}
+
+/**
+ * Whether a person is at that end. Looked up before `process.stdout` is touched, which loads Node's
+ * network code and costs milliseconds.
+ */
+export function isTerminal(handle: 0 | 1): boolean {
+  try {
+    if (!fstatSync(handle).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return Boolean((handle === 0 ? process.stdin : process.stdout).isTTY);
 }

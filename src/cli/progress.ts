@@ -13,7 +13,7 @@ export interface Progress {
 
 /** A line on stderr that counts a long batch, where stderr is a terminal. */
 export function progressOf(total: number): Progress {
-  if (!process.stderr.isTTY || total < WORTH_SHOWING)
+  if (total < WORTH_SHOWING || !process.stderr.isTTY)
     return { advance: () => {}, finish: () => {} };
   let done = 0;
   let drawn = 0;

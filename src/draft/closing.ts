@@ -3,11 +3,14 @@ import type { Word } from './draft.ts';
 import { isCapitalised } from './letters.ts';
 import { isBlank, type Line } from './lines.ts';
 import { isCommonWord, isParticle, isTitle } from './names.ts';
-import { isContactLine } from './signature.ts';
+import { isContactLine, LONGEST_CONTACT } from './signature.ts';
 import { wordsOf } from './words.ts';
 
 /** Sign-off, name, pronouns, title, firm, two ways to reach them: more lines are no closing. */
 const MOST_LINES = 8;
+
+/** Ten words of a sign-off with its name; no more is looked at. */
+const LONGEST_LINE = 100;
 
 /** Where a closing begins and where, under it, the signature does (offsets; equal where there is none). */
 export interface Closing {
@@ -55,6 +58,7 @@ function signOffLine(written: readonly Line[], hear: Matcher): number {
 }
 
 function isSignOff(line: Line, hear: Matcher): boolean {
+  if (line.text.length > LONGEST_LINE) return false;
   const words = wordsOf(line.text);
   if (words.length === 0 || words.length > 10) return false;
   const match = hear(words).find((each) => each.owner === 'sign-off' && each.first === 0);
@@ -65,6 +69,7 @@ function isSignOff(line: Line, hear: Matcher): boolean {
 
 /** "Big hug," over a name: a close in words that no list knows, or in two languages. */
 function standsAsSignOff(line: Line, under: Line, hear: Matcher): boolean {
+  if (line.text.length > LONGEST_LINE || under.text.length > LONGEST_LINE) return false;
   const words = wordsOf(line.text);
   const names = wordsOf(under.text);
   if (names.length === 0 || names.length > 4 || !areNames(under.text, names)) return false;
@@ -85,6 +90,7 @@ function areNames(text: string, words: readonly Word[]): boolean {
 }
 
 function fitsUnderSignOff(line: Line): boolean {
+  if (line.text.length > LONGEST_CONTACT) return false;
   if (isContactLine(line.text)) return true;
   const words = wordsOf(line.text);
   const sentence = /[.!?]\s*$/.test(line.text) && words.length > 3;

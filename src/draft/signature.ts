@@ -23,7 +23,8 @@ export function signatureStart(lines: readonly Line[], quoted: readonly boolean[
   return start < 0 ? lines.length : start;
 }
 
-const LONGEST_CONTACT = 200;
+/** No line of contacts is longer. */
+export const LONGEST_CONTACT = 200;
 
 /** A telephone number, address or link: a line under a name that is no part of the name. */
 export function isContactLine(text: string): boolean {

@@ -46,20 +46,47 @@ export function tokensOf(text: string, split: readonly Word[] = wordsOf(text)): 
   return { words, hashes: words.map(hashOf) };
 }
 
-/** Emits every feature of the sentence at `index` of a draft's body. */
+/** Emits every feature of the sentence at `index` of a draft's body, block by block. */
 export function forEachFeature(sentences: readonly Tokens[], index: number, emit: Emit): void {
   const own = sentences[index];
   if (!own) return;
+  forEachWordGram(own, emit);
+  for (let at = 1; at + 1 < own.words.length; at += 1) {
+    forEachCharacterGram(own.words[at] ?? '', (hash) => emit(1, hash, at, at));
+  }
+  forEachContext(sentences, index, emit);
+}
+
+/** The block `words`: 1- to 3-grams with the edges of the sentence. */
+export function forEachWordGram(own: Tokens, emit: Emit): void {
   grams(own, 3, 0, 0x51, emit);
-  for (let at = 1; at + 1 < own.words.length; at += 1) characters(own.words[at] ?? '', at, emit);
+}
+
+/** The block `characters`, of one word: 3- to 5-grams of ` word `, as in tf-idf "char_wb". */
+export function forEachCharacterGram(word: string, emit: (hash: number) => void): void {
+  const length = word.length + 2;
+  for (let from = 0; from + 3 <= length; from += 1) {
+    let hash = 0x2f;
+    const most = Math.min(5, length - from);
+    for (let width = 0; width < most; width += 1) {
+      const place = from + width;
+      hash = mix(hash, place === 0 || place === length - 1 ? SPACE : word.charCodeAt(place - 1));
+      if (width >= 2) emit((hash >>> 5) & HASH_MASK);
+    }
+  }
+}
+
+/** The blocks `before`, `after` and `place`. */
+export function forEachContext(sentences: readonly Tokens[], index: number, emit: Emit): void {
+  const length = sentences[index]?.words.length ?? 0;
   const before = sentences[index - 1];
   const after = sentences[index + 1];
   if (before) grams(before, 2, 2, 0x9e, emit);
   if (after) grams(after, 2, 3, 0xc3, emit);
   emit(4, before ? PLACE.notFirst : PLACE.first, -1, -1);
   emit(4, after ? PLACE.notLast : PLACE.last, -1, -1);
-  if (own.words.length < SHORT) emit(4, PLACE.short, -1, -1);
-  if (own.words.length > LONG) emit(4, PLACE.long, -1, -1);
+  if (length < SHORT) emit(4, PLACE.short, -1, -1);
+  if (length > LONG) emit(4, PLACE.long, -1, -1);
 }
 
 /** Emits the word 1- and 2-grams of all sentences: the block that they share, and what the draft is. */
@@ -77,20 +104,6 @@ function grams({ hashes }: Tokens, longest: number, block: number, salt: number,
     for (let to = from; to < hashes.length && to - from < longest; to += 1) {
       hash = mix(hash, hashes[to] ?? 0);
       emit(block, (hash >>> 5) & HASH_MASK, from, to);
-    }
-  }
-}
-
-/** Character 3- to 5-grams of ` word `, as in tf-idf "char_wb". */
-function characters(word: string, at: number, emit: Emit): void {
-  const length = word.length + 2;
-  for (let from = 0; from + 3 <= length; from += 1) {
-    let hash = 0x2f;
-    const most = Math.min(5, length - from);
-    for (let width = 0; width < most; width += 1) {
-      const place = from + width;
-      hash = mix(hash, place === 0 || place === length - 1 ? SPACE : word.charCodeAt(place - 1));
-      if (width >= 2) emit(1, (hash >>> 5) & HASH_MASK, at, at);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { HASH_BITS } from './features.ts';
 import { OUTPUTS } from './labels.ts';
 
 /** What is known of one output beside its weights. Probabilities are calibrated (Platt 1999). */
@@ -23,9 +24,10 @@ export interface OutputFacts {
 export interface Model {
   readonly outputs: readonly OutputFacts[];
   readonly rows: number;
-  /** An open-addressed table from feature hashes to rows. */
+  /** The hashes of the features, ascending: the place of a hash is its row. */
   readonly keys: Int32Array;
-  readonly values: Int32Array;
+  /** Where the hashes that share their upper bits begin in `keys`. */
+  readonly buckets: Uint16Array;
   /**
    * A row is three bytes of mask, a bit for each output that has a weight, then half-bytes: the rarity,
    * and the weights of those outputs in order. Row `n` begins at `starts[n]`.
@@ -53,8 +55,9 @@ export const RARITY_STEP = 0.6;
 
 export const MASK_BYTES = 3;
 
-const TABLE_BITS = 17;
-const TABLE_MASK = (1 << TABLE_BITS) - 1;
+/** Hashes that differ only in so many lower bits share a bucket: about one feature each. */
+const BUCKET_SHIFT = 6;
+export const BUCKETS = (1 << (HASH_BITS - BUCKET_SHIFT)) + 1;
 
 /**
  * Reads the artifact that `npm run train` writes:
@@ -73,26 +76,12 @@ export function readModel(bytes: Uint8Array): Model {
   }
   const rows = view.getUint32(4, true);
   let at = HEADER_BYTES;
-  const outputs = OUTPUTS.map((): OutputFacts => {
-    const read = () => {
-      at += 4;
-      return view.getFloat32(at - 4, true);
-    };
-    return {
-      scale: read(),
-      bias: read(),
-      slope: read(),
-      offset: read(),
-      prior: read(),
-      faint: read(),
-      present: read(),
-      warn: read(),
-      sure: read(),
-    };
-  });
-  const keys = new Int32Array(1 << TABLE_BITS).fill(-1);
-  const values = new Int32Array(1 << TABLE_BITS);
+  const outputs = factsIn(view, at);
+  at += OUTPUTS.length * FACTS.length * 4;
+  const keys = new Int32Array(rows);
+  const buckets = new Uint16Array(BUCKETS);
   let hash = 0;
+  let bucket = 0;
   for (let row = 0; row < rows; row += 1) {
     let shift = 0;
     let byte = 0;
@@ -102,11 +91,10 @@ export function readModel(bytes: Uint8Array): Model {
       hash += (byte & 127) << shift;
       shift += 7;
     } while (byte > 127);
-    let slot = hash & TABLE_MASK;
-    while ((keys[slot] ?? -1) >= 0) slot = (slot + 1) & TABLE_MASK;
-    keys[slot] = hash;
-    values[slot] = row;
+    keys[row] = hash;
+    for (const upper = hash >> BUCKET_SHIFT; bucket <= upper; bucket += 1) buckets[bucket] = row;
   }
+  buckets.fill(rows, bucket);
   const weights = bytes.subarray(at);
   const starts = new Uint32Array(rows);
   let start = 0;
@@ -114,7 +102,26 @@ export function readModel(bytes: Uint8Array): Model {
     starts[row] = start;
     start += MASK_BYTES + ((bitsIn(weights, start) + 2) >> 1);
   }
-  return { outputs, rows, keys, values, weights, starts };
+  return { outputs, rows, keys, buckets, weights, starts };
+}
+
+/** The facts of all outputs, which stand from `at` on as 32-bit floats. */
+export function factsIn(view: DataView, at: number): OutputFacts[] {
+  return OUTPUTS.map((_, output): OutputFacts => {
+    const fact = (name: (typeof FACTS)[number]) =>
+      view.getFloat32(at + (output * FACTS.length + FACTS.indexOf(name)) * 4, true);
+    return {
+      scale: fact('scale'),
+      bias: fact('bias'),
+      slope: fact('slope'),
+      offset: fact('offset'),
+      prior: fact('prior'),
+      faint: fact('faint'),
+      present: fact('present'),
+      warn: fact('warn'),
+      sure: fact('sure'),
+    };
+  });
 }
 
 const BITS = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -132,12 +139,9 @@ function bitsIn(weights: Uint8Array, start: number): number {
 }
 
 /** The row of a feature, or -1. */
-export function rowOf({ keys, values }: Model, hash: number): number {
-  let slot = hash & TABLE_MASK;
-  for (;;) {
-    const key = keys[slot] ?? -1;
-    if (key === hash) return values[slot] ?? -1;
-    if (key < 0) return -1;
-    slot = (slot + 1) & TABLE_MASK;
-  }
+export function rowOf({ keys, buckets }: Model, hash: number): number {
+  const upper = hash >> BUCKET_SHIFT;
+  const end = buckets[upper + 1] ?? 0;
+  for (let row = buckets[upper] ?? 0; row < end; row += 1) if (keys[row] === hash) return row;
+  return -1;
 }

@@ -1,8 +1,10 @@
 import {
   BLOCK_WEIGHTS,
   type Emit,
+  forEachCharacterGram,
+  forEachContext,
   forEachDraftFeature,
-  forEachFeature,
+  forEachWordGram,
   type Tokens,
 } from './features.ts';
 import { OUTPUTS } from './labels.ts';
@@ -22,13 +24,20 @@ export interface Heard {
 export interface Predictor {
   readonly model: Model;
   readonly hear: (sentences: readonly Tokens[]) => Heard;
-  /** How much each word of the sentence at `index` added to `output`, by index of token. */
-  readonly weigh: (sentences: readonly Tokens[], index: number, output: number) => Float64Array;
+  /** How much each word of a sentence added to `output`, by index of token. */
+  readonly weigh: (sentence: Tokens, output: number) => Float64Array;
 }
 
 const COUNT = OUTPUTS.length;
 /** Half-bytes hold weights from -7 to 7 as 1 to 15. */
 const MIDDLE = 8;
+/** The block of character n-grams. */
+const CHARACTERS = 1;
+
+/** How many words are remembered with the rows of their characters, and of what length. */
+const MOST_KNOWN = 5_000;
+const LONGEST_KNOWN = 30;
+
 /** Counts above this are rare enough to be computed. */
 const LOGS = Float64Array.from({ length: 16 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 
@@ -40,20 +49,26 @@ export function predictorOf(model: Model): Predictor {
   const scales = Float64Array.from(model.outputs, ({ scale }) => scale);
   const biases = Float64Array.from(model.outputs, ({ bias }) => bias);
   const block = new Float64Array(COUNT);
+  const knownWords = new Map<string, readonly number[]>();
 
   function hear(sentences: readonly Tokens[]): Heard {
-    const shared = sumOf((emit) => forEachDraftFeature(sentences, emit), new Float64Array(COUNT));
+    const shared = new Float64Array(COUNT);
+    addEmitted(shared, (emit) => forEachDraftFeature(sentences, emit));
     const whole = shared.map((sum, output) => sum + (biases[output] ?? 0));
     return {
       whole,
-      sentences: sentences.map((_, index) =>
-        sumOf((emit) => forEachFeature(sentences, index, emit), Float64Array.from(whole)),
-      ),
+      sentences: sentences.map((own, index) => {
+        const totals = Float64Array.from(whole);
+        addEmitted(totals, (emit) => forEachWordGram(own, emit));
+        addCharacters(totals, own);
+        addEmitted(totals, (emit) => forEachContext(sentences, index, emit));
+        return totals;
+      }),
     };
   }
 
   /** Adds what is emitted, block by block, to `totals`. */
-  function sumOf(emitAll: (emit: Emit) => void, totals: Sums): Sums {
+  function addEmitted(totals: Sums, emitAll: (emit: Emit) => void): void {
     let current = 0;
     let size = 0;
     emitAll((number, hash) => {
@@ -63,15 +78,42 @@ export function predictorOf(model: Model): Predictor {
         current = number;
       }
       const row = rowOf(model, hash);
-      if (row < 0) return;
-      if (counts[row] === 0) {
-        touched[size] = row;
-        size += 1;
-      }
-      counts[row] = (counts[row] ?? 0) + 1;
+      if (row >= 0) size = touch(row, size);
     });
     addBlock(totals, current, size);
-    return totals;
+  }
+
+  function addCharacters(totals: Sums, { words }: Tokens): void {
+    let size = 0;
+    for (let at = 1; at + 1 < words.length; at += 1) {
+      const rows = rowsOfWord(words[at] ?? '');
+      for (let each = 0; each < rows.length; each += 1) size = touch(rows[each] ?? 0, size);
+    }
+    addBlock(totals, CHARACTERS, size);
+  }
+
+  /** The rows of a word's character n-grams. The same words come again and again. */
+  function rowsOfWord(word: string): readonly number[] {
+    const known = knownWords.get(word);
+    if (known) return known;
+    const rows: number[] = [];
+    forEachCharacterGram(word, (hash) => {
+      const row = rowOf(model, hash);
+      if (row >= 0) rows.push(row);
+    });
+    if (word.length <= LONGEST_KNOWN) {
+      if (knownWords.size >= MOST_KNOWN) knownWords.clear();
+      knownWords.set(word, rows);
+    }
+    return rows;
+  }
+
+  function touch(row: number, size: number): number {
+    const count = counts[row] ?? 0;
+    counts[row] = count + 1;
+    if (count > 0) return size;
+    touched[size] = row;
+    return size + 1;
   }
 
   /** Adds the rows touched by one block, as a vector of length 1 times the block's weight. */
@@ -113,18 +155,31 @@ export function predictorOf(model: Model): Predictor {
     }
   }
 
-  function weigh(sentences: readonly Tokens[], index: number, output: number): Float64Array {
-    const shares = new Float64Array(sentences[index]?.words.length ?? 0);
-    forEachFeature(sentences, index, (number, hash, from, to) => {
-      const row = number < 2 ? rowOf(model, hash) : -1;
-      if (row < 0) return;
-      const start = starts[row] ?? 0;
-      block.fill(0);
-      addRow(start, rarityAt(start), block);
-      const share = (block[output] ?? 0) / (to - from + 1);
-      for (let at = from; at <= to; at += 1) shares[at] = (shares[at] ?? 0) + share;
+  function weigh({ words, hashes }: Tokens, output: number): Float64Array {
+    const shares = new Float64Array(words.length);
+    forEachWordGram({ words, hashes }, (_, hash, from, to) => {
+      const share = weightAt(rowOf(model, hash), output) / (to - from + 1);
+      if (share !== 0)
+        for (let at = from; at <= to; at += 1) shares[at] = (shares[at] ?? 0) + share;
     });
+    for (let at = 1; at + 1 < words.length; at += 1) {
+      for (const row of rowsOfWord(words[at] ?? ''))
+        shares[at] = (shares[at] ?? 0) + weightAt(row, output);
+    }
     return shares;
+  }
+
+  /** The weight of one output in a row, times the row's rarity; 0 where there is none. */
+  function weightAt(row: number, output: number): number {
+    if (row < 0) return 0;
+    const start = starts[row] ?? 0;
+    const mask =
+      (weights[start] ?? 0) | ((weights[start + 1] ?? 0) << 8) | ((weights[start + 2] ?? 0) << 16);
+    if ((mask & (1 << output)) === 0) return 0;
+    let half = 1;
+    for (let below = mask & ((1 << output) - 1); below !== 0; below &= below - 1) half += 1;
+    const byte = weights[start + MASK_BYTES + (half >> 1)] ?? 0;
+    return (((half & 1) === 0 ? byte & 15 : byte >> 4) - MIDDLE) * rarityAt(start);
   }
 
   return { model, hear, weigh };

@@ -22,7 +22,7 @@ export type Matcher = (words: readonly Word[]) => Match[];
 interface State {
   readonly members: readonly number[];
   readonly accepts: readonly number[];
-  readonly next: Map<number, State | undefined>;
+  readonly next: Map<number, State | null>;
 }
 
 /** Beyond this many states the automaton is dropped and grown anew: memory stays bounded. */
@@ -60,10 +60,11 @@ export function matcherOf(program: Program): Matcher {
     return { members: [], accepts: [], next: new Map() };
   }
 
-  function step(state: State, id: number): State | undefined {
-    if (state.next.has(id)) return state.next.get(id);
+  function step(state: State, id: number): State | null {
+    const known = state.next.get(id);
+    if (known !== undefined) return known;
     const targets = state === start ? firstTargets(id) : laterTargets(state, id);
-    const next = targets.size === 0 ? undefined : stateOf([...targets].sort((a, b) => a - b));
+    const next = targets.size === 0 ? null : stateOf([...targets].sort((a, b) => a - b));
     state.next.set(id, next);
     return next;
   }
@@ -101,7 +102,7 @@ export function matcherOf(program: Program): Matcher {
 
   function run(from: number, symbols: readonly number[], found: Found[]): void {
     const base = found.length;
-    let state: State | undefined = start;
+    let state: State | null = start;
     for (let at = from; at < symbols.length; at += 1) {
       state = step(state, symbols[at] ?? UNKNOWN);
       if (!state) return;

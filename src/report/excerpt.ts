@@ -19,12 +19,12 @@ const MOST_LINES = 3;
  *       | ~~~~~~~~~~~~~~~~~
  */
 export function excerptOf(lines: readonly Line[], span: Span, width: number): ExcerptLine[] {
-  const touched = lines.flatMap((line, at) => {
-    const inside = span.start <= line.end && (span.end > line.start || span.start >= line.start);
-    return inside && (span.start >= line.start || span.end > line.start)
-      ? [{ line, number: at + 1 }]
-      : [];
-  });
+  const touched: { readonly line: Line; readonly number: number }[] = [];
+  for (let at = firstTouched(lines, span.start); at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || (line.start > span.start && line.start >= span.end)) break;
+    touched.push({ line, number: at + 1 });
+  }
   const shown = touched.length > MOST_LINES ? [touched[0], touched.at(-1)] : touched;
   const written = shown.filter((each, at) => at === 0 || each?.line.text.trim() !== '');
   return written.flatMap((each) => {
@@ -34,6 +34,18 @@ export function excerptOf(lines: readonly Line[], span: Span, width: number): Ex
     const to = Math.min(span.end, line.end) - line.start;
     return [windowed(number, line.text, from, to, width)];
   });
+}
+
+/** The first line that does not end before `start`: a draft may have many lines and many findings. */
+function firstTouched(lines: readonly Line[], start: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Long lines are shown around the span only. */
@@ -63,6 +75,8 @@ const NARROW = /^\p{M}+$|^[\u200b\u200c\ufeff]+$|^\u200d$/u;
 
 /** Columns a terminal gives to the text: none to marks and joiners, two to wide letters and emoji. */
 function columnsOf(text: string): number {
+  // Segmentation takes milliseconds to load, and most drafts do without.
+  if (/^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027]*$/.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of segmenter().segment(text)) {
     if (!NARROW.test(segment)) columns += WIDE.test(segment) ? 2 : 1;

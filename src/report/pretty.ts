@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { type Line, linesOf } from '../draft/lines.ts';
 import type { Review } from '../review.ts';
 import type { RewritableFinding } from '../rewrite/rewrite.ts';
-import type { Rule, Severity } from '../rulebook/rulebook.ts';
+import { type Rule, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
 import type { Verdict } from '../score.ts';
 import { type ExcerptLine, excerptOf } from './excerpt.ts';
 import { type Report, type ReviewedDraft, summarise } from './report.ts';
@@ -23,7 +23,10 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   revise: 'nearly: worth another look',
   ready: 'ready to send',
 };
-const BAR = 30;
+const NOTHING = 'This does not turn anything down, so there is nothing to check.';
+/** The bar takes what the longest verdict leaves of a line, up to this. */
+const LONGEST_BAR = 30;
+const BESIDE_BAR = 12 + Math.max(...Object.values(VERDICTS).map(({ length }) => length));
 
 /** For people: the draft's own lines with what was found in them, a checklist and the score. */
 export function formatPretty(report: Report, options: PrettyOptions): string {
@@ -43,13 +46,14 @@ function drawDraft(
   const size = `${plural(words, 'word')}, ${plural(sentences, 'sentence')}`;
   const head = `${c.bold(visible(path))}  ${c.dim(`${review.scenario} · ${size}`)}`;
   if (review.scenario === 'not-a-decline' && review.findings.length === 0) {
-    return `${head}\n\n  This does not turn anything down, so there is nothing to check.\n`;
+    const [first = '', ...rest] = wrap(NOTHING, width - 2);
+    return [head, '', `  ${first}`, ...rest.map((line) => `  ${line}`), ''].join('\n');
   }
   const lines = linesOf(review.source);
   const findings = review.findings.map((finding) => drawFinding(finding, lines, c, width));
   // What was left out would be ticked.
   const checked = quiet ? [] : [...checklist(review, rules, c, width), ''];
-  return [head, '', ...findings, ...checked, scoreLine(review, c), ''].join('\n');
+  return [head, '', ...findings, ...checked, scoreLine(review, c, width), ''].join('\n');
 }
 
 function drawFinding(
@@ -96,30 +100,41 @@ function checklist(review: Review, rules: readonly Rule[], c: Colors, width: num
   const items = rules
     .filter((rule) => rule.scenarios.includes(review.scenario))
     .map((rule) => {
-      const finding = review.findings.find((each) => each.rule === rule.rule);
+      const finding = worst(review.findings.filter((each) => each.rule === rule.rule));
       const sign = finding ? painter(finding.severity, c)(SIGNS[finding.severity]) : c.green('✓');
       return { sign, title: rule.title };
     });
   if (items.length === 0) return [];
-  const columns = width >= 84 ? 2 : 1;
+  const widest = (from: number, to: number) =>
+    Math.max(0, ...items.slice(from, to).map(({ title }) => title.length));
+  const half = Math.ceil(items.length / 2);
+  const left = widest(0, half) + 2;
+  const columns = width >= 8 + left + widest(half, items.length) ? 2 : 1;
   const rows = Math.ceil(items.length / columns);
   const lines = ['  What the guides ask'];
   for (let row = 0; row < rows; row += 1) {
     const cells = Array.from({ length: columns }, (_, column) => items[column * rows + row]);
-    const drawn = cells.flatMap((cell, column) => {
-      if (!cell) return [];
-      const title = column === columns - 1 ? cell.title : cell.title.padEnd(42);
-      return [`${cell.sign} ${title}`];
+    const drawn = cells.flatMap((item, column) => {
+      if (!item) return [];
+      const title = column === columns - 1 ? item.title : item.title.padEnd(left);
+      return [`${item.sign} ${title}`];
     });
     lines.push(`    ${drawn.join('')}`.trimEnd());
   }
   return lines;
 }
 
-function scoreLine(review: Review, c: Colors): string {
+function worst(findings: readonly RewritableFinding[]): RewritableFinding | undefined {
+  return findings.toSorted(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  )[0];
+}
+
+function scoreLine(review: Review, c: Colors, width: number): string {
   const paint = { stop: c.red, revise: c.yellow, ready: c.green }[review.verdict];
-  const full = Math.round((review.score / 100) * BAR);
-  const bar = paint('█'.repeat(full)) + c.dim('░'.repeat(BAR - full));
+  const length = Math.max(0, Math.min(LONGEST_BAR, width - BESIDE_BAR));
+  const full = Math.round((review.score / 100) * length);
+  const bar = paint('█'.repeat(full)) + c.dim('░'.repeat(length - full));
   return `  ${bar} ${c.bold(String(review.score))}${c.dim('/100')}  ${paint(VERDICTS[review.verdict])}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotate/annotation.ts';
+import type { Annotation, Mark } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Place, RewriteTemplate, Rule } from '../rulebook/rulebook.ts';
@@ -21,10 +21,12 @@ export function rewrite(
   annotation: Annotation,
   rules: readonly Rule[],
 ): RewritableFinding[] {
+  const needed = neededBy(rules, annotation);
   return findings.map((finding) => {
     const rule = rules.find((each) => each.rule === finding.rule);
     const rewrites =
-      rule?.rewrites.flatMap((template) => offer(template, rule, finding, annotation)) ?? [];
+      rule?.rewrites.flatMap((template) => offer(template, rule, finding, annotation, needed)) ??
+      [];
     return { ...finding, rewrites };
   });
 }
@@ -34,6 +36,7 @@ function offer(
   rule: Rule,
   finding: Finding,
   annotation: Annotation,
+  needed: ReadonlySet<Sentence>,
 ): Rewrite[] {
   const text = fill(template.text, { ...annotation.facts });
   if (text === undefined) return [];
@@ -48,6 +51,7 @@ function offer(
     const { start, end } = sentence;
     return [{ title: `Say “${oneLine(text)}”`, safe, edits: [{ start, end, text }] }];
   }
+  if (needed.has(sentence)) return [];
   return [
     { title: 'Leave the sentence out', safe, edits: [cut(sentence, annotation.draft.source)] },
   ];
@@ -81,6 +85,26 @@ function endsText(source: string, at: number): boolean {
   let after = at;
   while (after < source.length && /\s/.test(source.charAt(after))) after += 1;
   return after === source.length;
+}
+
+/** Each sentence that is all the draft has for a rule that needs something said. */
+function neededBy(rules: readonly Rule[], annotation: Annotation): ReadonlySet<Sentence> {
+  const { sentences, marks, faint, scenario } = annotation;
+  const needed = new Set<Sentence>();
+  for (const rule of rules) {
+    if (rule.check !== 'needs' || !rule.scenarios.includes(scenario)) continue;
+    const settling = sentencesWith([rule.move, ...rule.unless], marks);
+    const weak = [rule.move, rule.rule, ...rule.weak];
+    const holding = settling.size > 0 ? settling : sentencesWith(weak, [...marks, ...faint]);
+    const [only] = holding;
+    const sentence = sentences[only ?? -1];
+    if (sentence && holding.size === 1) needed.add(sentence);
+  }
+  return needed;
+}
+
+function sentencesWith(names: readonly string[], marks: readonly Mark[]): ReadonlySet<number> {
+  return new Set(marks.filter(({ name }) => names.includes(name)).map(({ sentence }) => sentence));
 }
 
 /** The sentence with the space behind it, or before it where it ends its line. */
