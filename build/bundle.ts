@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { FACT_BYTES, layOut } from '../src/model/mapped.ts';
@@ -46,6 +46,9 @@ await build({
 const artifact = readFileSync(join(root, 'src/model/weights.bin'));
 const facts = artifact.subarray(HEADER_BYTES, HEADER_BYTES + FACT_BYTES);
 writeFileSync(join(root, 'dist/model.bin'), layOut(readModel(artifact), facts));
+for (const name of ['words.bin', 'words.license']) {
+  copyFileSync(join(root, 'src/proofread', name), join(root, 'dist', name));
+}
 // As UTF-16 the bundle needs no decoding: its tables make it a two-byte string in any case.
 const command = join(root, 'dist/command.cjs');
 writeFileSync(command, readFileSync(command, 'utf8'), 'utf16le');

@@ -2,19 +2,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readModel } from '../src/model/model.ts';
 import { predictorOf } from '../src/model/predict.ts';
+import { lexiconOf } from '../src/proofread/lexicon.ts';
 import { compileRulebook } from '../src/rulebook/compile.ts';
 import { describeProblem } from '../src/rulebook/problem.ts';
 import { proveRulebook } from '../src/rulebook/prove.ts';
 import { readRulebookSource, root } from './pages.ts';
 
 // Makes the modules under src/generated/: the compiled rules, so that a start parses no Markdown and no
-// YAML, and the sentence model's weights for those who have no file to read them from.
+// YAML, and the sentence model's weights and the dictionary for those who have no file to read them from.
 const bytes = readFileSync(join(root, 'src/model/weights.bin'));
+const words = readFileSync(join(root, 'src/proofread/words.bin'));
 const compiled = compileRulebook(readRulebookSource());
 const problems =
   compiled.problems.length > 0
     ? compiled.problems
-    : proveRulebook(compiled, predictorOf(readModel(bytes)));
+    : proveRulebook(compiled, predictorOf(readModel(bytes)), lexiconOf(words));
 for (const problem of problems) console.error(describeProblem(problem));
 if (problems.length > 0) process.exitCode = 1;
 else {
@@ -32,6 +34,12 @@ export const rulebook: Rulebook = ${JSON.stringify({ rules, moves, hears, progra
     join(root, 'src/generated/model.ts'),
     `// Generated from src/model/weights.bin by \`npm run generate\`.
 export const weights = '${bytes.toString('base64')}';
+`,
+  );
+  writeFileSync(
+    join(root, 'src/generated/words.ts'),
+    `// Generated from src/proofread/words.bin by \`npm run generate\`.
+export const words = '${words.toString('base64')}';
 `,
   );
 }

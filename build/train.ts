@@ -50,25 +50,28 @@ function factsOf(drafts: readonly UnseenSums[], output: number) {
   const ofDraft = output >= LABELS.length;
   const holds = (at: number) => (((truth[at] ?? 0) >> output) & 1) === 1;
   let at = 0;
-  const byDraft = drafts.map(({ sentences, whole }, draft): Heard[] => {
-    const heard = sentences.map((sums, index) => ({
+  const byDraft = drafts.map(({ sentences: all, whole }, draft): Heard[] => {
+    const heard = all.map((sums, index) => ({
       sum: sums[output] ?? 0,
       is: holds(at + index),
     }));
-    at += sentences.length;
+    at += all.length;
     const is = (((corpus.drafts.truth[draft] ?? 0) >> output) & 1) === 1;
     return ofDraft ? [{ sum: whole[output] ?? 0, is }] : heard;
   });
   const calibration = calibrate(byDraft.flat());
+  const sentences = rank(byDraft.flat(), calibration);
   const ranked = rank(byDraft.map(loudest), calibration);
   // A missed move is a false accusation, so moves take the best balance; a fault must be surer.
-  const balanced = bestThreshold(ranked, 1);
-  const present = isFault(output) ? Math.max(balanced, precisionThreshold(ranked, 0.75)) : balanced;
+  const surer = isFault(output) ? precisionThreshold(ranked, 0.75) : 0;
+  const enough = Math.max(bestThreshold(ranked, 1), surer);
+  const present = Math.max(enough, bestThreshold(sentences, 1));
   const warn = Math.max(present, precisionThreshold(ranked, 0.85));
   return {
     ...calibration,
     prior: priorOf(byDraft.flat()),
-    faint: Math.min(present, recallThreshold(ranked, 0.97)),
+    faint: Math.min(enough, recallThreshold(ranked, 0.97)),
+    enough,
     present,
     warn,
     sure: Math.max(warn, precisionThreshold(ranked, 0.95)),

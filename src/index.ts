@@ -4,8 +4,10 @@ import { readMarkdown } from './draft/markdown.ts';
 import { readText } from './draft/text.ts';
 import { weights } from './generated/model.ts';
 import { rulebook } from './generated/rulebook.ts';
+import { words } from './generated/words.ts';
 import { readModel } from './model/model.ts';
 import { predictorOf } from './model/predict.ts';
+import { lexiconFrom } from './proofread/lexicon.ts';
 import { type Book, type Review, type ReviewOptions, reviewDraft } from './review.ts';
 
 export type { Facts, Mark } from './annotate/annotation.ts';
@@ -35,9 +37,17 @@ let shared: Book | undefined;
 function builtIn(): Book {
   shared ??= {
     rulebook,
-    predictor: predictorOf(readModel(Uint8Array.from(atob(weights), (unit) => unit.charCodeAt(0)))),
+    predictor: predictorOf(readModel(bytesOf(weights))),
+    lexicon: lexiconFrom(() => bytesOf(words)),
   };
   return shared;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const units = atob(base64);
+  const bytes = new Uint8Array(units.length);
+  for (let at = 0; at < units.length; at += 1) bytes[at] = units.charCodeAt(at);
+  return bytes;
 }
 
 /** The built-in rules, dearest first: name, title, severity, points and the guides behind each. */

@@ -12,6 +12,7 @@ import { sentencesOf } from './draft/sentences.ts';
 import { zonesOf } from './draft/zones.ts';
 import type { Predictor } from './model/predict.ts';
 import { type Matcher, matcherOf } from './phrases/match.ts';
+import type { Lexicon } from './proofread/lexicon.ts';
 import { type RewritableFinding, rewrite } from './rewrite/rewrite.ts';
 import type { Rulebook, Scenario } from './rulebook/rulebook.ts';
 import { score, type Verdict } from './score.ts';
@@ -38,10 +39,11 @@ export interface Review {
   readonly stats: { readonly words: number; readonly sentences: number };
 }
 
-/** What reviews are made with: the rules, and the sentence model where it is to be heard too. */
+/** What reviews are made with: the rules, the sentence model where it is heard too, the dictionary. */
 export interface Book {
   readonly rulebook: Rulebook;
   readonly predictor: Predictor | null;
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface Book {
 export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {}): Review {
   const { rules, moves } = book.rulebook;
   const annotation = annotateDraft(draft, book, options);
-  const findings = check(annotation, rules, options.rules ?? {});
+  const findings = check(annotation, rules, options.rules ?? {}, book.lexicon);
   const rewritable = rewrite(findings, annotation, rules);
   const ledger = score(rewritable, rules);
   const body = bodyOf(annotation);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../src/index.ts';
+import { applyEdits, review } from '../src/index.ts';
 import { formatJson } from '../src/report/json.ts';
 import { DRAFTS } from './drafts.ts';
 import { reportOn } from './reports.ts';
@@ -65,6 +65,16 @@ describe('the schema', () => {
     expect(printed({}, 3).summary).toMatchObject({ drafts: 0, failed: 3 });
     const all = Object.fromEntries(DRAFTS.map(({ name, source }) => [name, source]));
     expect(printed(all).summary).toMatchObject({ drafts: DRAFTS.length, failed: 0 });
+  });
+
+  it('describes what the model heard', () => {
+    const drafts = DRAFTS.map(({ name, source }) => ({ path: name, review: review(source) }));
+    const byModel = drafts.flatMap(({ review: { moves } }) =>
+      moves.filter(({ by }) => by === 'model'),
+    );
+    expect(byModel.length).toBeGreaterThan(0);
+    validate(JSON.parse(formatJson({ ...reportOn({}), drafts })));
+    expect(validate.errors ?? []).toEqual([]);
   });
 
   it.each([

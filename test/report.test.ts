@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../src/draft/lines.ts';
 import { excerptOf } from '../src/report/excerpt.ts';
 import { formatJson } from '../src/report/json.ts';
 import { formatPretty } from '../src/report/pretty.ts';
@@ -111,7 +112,7 @@ describe('the marks under an excerpt', () => {
   it('are a caret on the line of the place, also at the edges of a draft', () => {
     for (const newline of ['\n', '\r\n', '\r']) {
       const source = `Hi${newline}${newline}I decline.`;
-      const at = (start: number) => excerptOf(source, { start, end: start });
+      const at = (start: number) => excerptOf(linesOf(source), { start, end: start }, 60);
       expect(at(0)).toEqual([{ number: 1, text: 'Hi', marks: '^' }]);
       expect(at(2)).toEqual([{ number: 1, text: 'Hi', marks: '  ^' }]);
       expect(at(source.indexOf('I'))).toEqual([{ number: 3, text: 'I decline.', marks: '^' }]);
@@ -123,13 +124,12 @@ describe('the marks under an excerpt', () => {
 
   it('go under every line of two, and the first and last of many', () => {
     const span = { start: 0, end: 14 };
-    expect(excerptOf('one two\nthree four', span)).toEqual([
+    expect(excerptOf(linesOf('one two\nthree four'), span, 60)).toEqual([
       { number: 1, text: 'one two', marks: '~~~~~~~' },
       { number: 2, text: 'three four', marks: '~~~~~~' },
     ]);
-    expect(excerptOf('1\n2\n3\n4\n5', { start: 0, end: 9 }).map(({ number }) => number)).toEqual([
-      1, 5,
-    ]);
+    const many = excerptOf(linesOf('1\n2\n3\n4\n5'), { start: 0, end: 9 }, 60);
+    expect(many.map(({ number }) => number)).toEqual([1, 5]);
   });
 });
 

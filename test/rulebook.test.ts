@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readRulebookSource, root } from '../build/pages.ts';
 import { readModel } from '../src/model/model.ts';
 import { predictorOf } from '../src/model/predict.ts';
+import { lexiconFrom } from '../src/proofread/lexicon.ts';
 import { compileRulebook } from '../src/rulebook/compile.ts';
 import { describeProblem } from '../src/rulebook/problem.ts';
 import { proveRulebook } from '../src/rulebook/prove.ts';
@@ -25,7 +26,8 @@ describe('the rulebook of this project', () => {
 
   it('is proved by its own examples', () => {
     const model = readModel(readFileSync(join(root, 'src/model/weights.bin')));
-    expect(proveRulebook(compiled, predictorOf(model)).map(describeProblem)).toEqual([]);
+    const lexicon = lexiconFrom(() => readFileSync(join(root, 'src/proofread/words.bin')));
+    expect(proveRulebook(compiled, predictorOf(model), lexicon).map(describeProblem)).toEqual([]);
   });
 
   it('names every rule once and costs something for each', () => {
@@ -188,9 +190,11 @@ describe('a made-up page', () => {
       'rule: no-fuss\nseverity: warning',
       'severity: error\nrule: no-fuss',
     );
-    expect(problemsOf(RULE, RULE)).toEqual(['other.md:2: rule no-fuss stands in rule.md already']);
+    expect(problemsOf(RULE, RULE)).toEqual([
+      'other.md:2: the name no-fuss stands in rule.md already',
+    ]);
     expect(problemsOf(RULE, second)).toEqual([
-      'other.md:3: rule no-fuss stands in rule.md already',
+      'other.md:3: the name no-fuss stands in rule.md already',
     ]);
   });
 

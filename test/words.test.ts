@@ -77,7 +77,7 @@ describe('a contraction', () => {
     ["it's", ['it', 'is'], ['it', "'s"]],
     ["don't", ['do', 'not'], ['do', "n't"]],
     ['didn’t', ['did', 'not'], ['did', 'n’t']],
-    ["can't", ['can', 'not'], ['ca', "n't"]],
+    ["can't", ['can', 'not'], ['can', "'t"]],
     ["won't", ['will', 'not'], ['wo', "n't"]],
     ['cannot', ['can', 'not'], ['can', 'not']],
     ['Im', ['i', 'am'], ['I', 'm']],

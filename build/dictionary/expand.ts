@@ -15,7 +15,8 @@ interface Affix {
 }
 
 const ONLY_IN_COMPOUND = 'c';
-/** Words that are in the dictionary so as not to be accused, and not so as to be written. */
+/** Words that are not to be suggested; with a capital, as names have it, they are not. */
+const NO_SUGGESTION = '!';
 const OF_LETTERS = /^[A-Za-z\u00c0-\u024f]{2,24}$/;
 
 /** Every form of every word, without possessives: "'s" is cut off before a word is looked up. */
@@ -24,7 +25,10 @@ export function* expand({ aff, dic }: Dictionary): Generator<string> {
   for (const line of new TextDecoder().decode(dic).split('\n').slice(1)) {
     const [stem = '', flags = ''] = line.trim().split('/');
     if (flags.includes(ONLY_IN_COMPOUND)) continue;
-    for (const form of formsOf(stem, flags, affixes)) if (OF_LETTERS.test(form)) yield form;
+    const unsaid = flags.includes(NO_SUGGESTION);
+    for (const form of formsOf(stem, flags, affixes)) {
+      if (OF_LETTERS.test(form)) yield unsaid ? form.charAt(0).toUpperCase() + form.slice(1) : form;
+    }
   }
 }
 

@@ -22,6 +22,7 @@ const NO_FACTS = OUTPUTS.map(() => ({
   offset: 0,
   prior: 0,
   faint: 0,
+  enough: 0,
   present: 0,
   warn: 0,
   sure: 0,

@@ -37,7 +37,7 @@ export function annotate(
     sentences,
     marks: heard.marks,
     faint: heard.faint,
-    facts: { ...factsOf(draft, zones, sentences, heard.marks), ...known.facts },
+    facts: { ...factsOf(draft, sentences, heard.marks), ...known.facts },
     scenario: known.scenario ?? scenarioOf(heard),
   };
 }

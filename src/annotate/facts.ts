@@ -1,4 +1,4 @@
-import type { Draft, Sentence, Span, Word, Zone } from '../draft/draft.ts';
+import type { Draft, Sentence, Span, Word } from '../draft/draft.ts';
 import { headerValue } from '../draft/headers.ts';
 import { isCapitalised } from '../draft/letters.ts';
 import { isCommonWord, isParticle, isTitle } from '../draft/names.ts';
@@ -32,21 +32,18 @@ interface Read {
  */
 export function factsOf(
   draft: Draft,
-  zones: readonly Zone[],
   sentences: readonly Sentence[],
   marks: readonly Mark[],
 ): Facts {
-  const body = zones
-    .filter((zone) => zone.kind === 'body')
-    .map((zone) => draft.text.slice(zone.start, zone.end))
-    .join('\n');
   const subject = headerValue(draft.headers, 'subject') ?? '';
-  const inBody: Read = { text: body, words: wordsOf(body) };
   const inSubject: Read = { text: subject, words: wordsOf(subject) };
+  const inBody = sentences
+    .filter(({ zone }) => zone === 'body')
+    .map(({ words }): Read => ({ text: draft.text, words }));
   return {
     recruiter: recruiterIn(draft, sentences, marks),
-    role: roleIn([inSubject, inBody]),
-    company: companyIn([inBody, inSubject]),
+    role: roleIn([inSubject, ...inBody]),
+    company: companyIn([...inBody, inSubject]),
     sender: senderIn(draft, sentences, marks),
   };
 }

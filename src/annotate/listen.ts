@@ -36,12 +36,14 @@ export function listen(
   if (!predictor) return { marks: byPhrase, faint: [], kinds: new Map(), declining: 0 };
   const body = bodyFor(draft, sentences, predictor);
   const { kept: marks, faint } = reconsider(byPhrase, body, predictor, rulebook);
-  const heard = new Set(marks.map(({ sentence, name }) => `${sentence} ${name}`));
+  // Also what it doubted just now: it does not speak against itself.
+  const heard = new Set([...marks, ...faint].map(({ sentence, name }) => `${sentence} ${name}`));
   LABELS.forEach((label, output) => {
     const facts = predictor.model.outputs[output];
     const name = nameOf(label, rulebook);
     if (!facts || name === undefined) return;
     const least = Math.log(facts.faint / (1 - facts.faint));
+    const loudest = loudestOf(body.sums, output);
     body.numbers.forEach((sentence, index) => {
       const sum = body.sums[index]?.[output] ?? 0;
       if (facts.slope * sum + facts.offset < least) return;
@@ -53,7 +55,7 @@ export function listen(
       const common = { name, sentence, by: 'model', certainty: round(certainty) } as const;
       const grade = gradeOf(certainty, facts);
       // Faint evidence is never shown, so that its words need not be weighed.
-      if (certainty < facts.present) {
+      if (certainty < (index === loudest ? facts.enough : facts.present)) {
         faint.push({ ...common, grade, start: each.start, end: each.end });
         return;
       }
@@ -109,6 +111,17 @@ function bodyFor(draft: Draft, sentences: readonly Sentence[], predictor: Predic
   });
   const { sentences: sums, whole } = predictor.hear(tokens);
   return { numbers, tokens, sums, whole };
+}
+
+/** The sentence with the largest sum of an output. */
+function loudestOf(sums: readonly Sums[], output: number): number {
+  let loudest = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  sums.forEach((each, index) => {
+    const sum = each[output] ?? 0;
+    if (sum > most) [loudest, most] = [index, sum];
+  });
+  return loudest;
 }
 
 function gradeOf(certainty: number, { warn, sure }: OutputFacts): Grade {

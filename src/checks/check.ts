@@ -1,9 +1,13 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Span } from '../draft/draft.ts';
+import type { Lexicon } from '../proofread/lexicon.ts';
+import type { Rewrite } from '../rewrite/rewrite.ts';
 import { fill } from '../rewrite/template.ts';
 import type { Rule, Severity } from '../rulebook/rulebook.ts';
 import { checkAvoids } from './avoids.ts';
 import { checkPlaceholders } from './custom/placeholders.ts';
+import { checkProfessional } from './custom/professional.ts';
+import { checkProofread } from './custom/proofread.ts';
 import { checkSignOff } from './custom/sign-off.ts';
 import { checkEnds } from './ends.ts';
 import { checkLimits } from './limits.ts';
@@ -18,6 +22,8 @@ export interface Finding extends Span {
   readonly points: number;
   readonly message: string;
   readonly guides: readonly string[];
+  /** Offers that belong to this very case. */
+  readonly fixes?: readonly Rewrite[];
 }
 
 /** Severities set by the user, by rule; `off` drops the rule. */
@@ -28,12 +34,13 @@ export function check(
   annotation: Annotation,
   rules: readonly Rule[],
   settings: RuleSettings,
+  lexicon: Lexicon | null = null,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const setting = settings[rule.rule];
     if (setting === 'off' || !rule.scenarios.includes(annotation.scenario)) continue;
-    for (const remark of remarksOf(rule, annotation)) {
+    for (const remark of remarksOf(rule, annotation, lexicon)) {
       findings.push({
         rule: rule.rule,
         severity: setting ?? remark.severity ?? rule.severity,
@@ -42,13 +49,14 @@ export function check(
         start: remark.start,
         end: remark.end,
         guides: rule.guides,
+        ...(remark.fixes ? { fixes: remark.fixes } : {}),
       });
     }
   }
   return findings.sort((a, b) => a.start - b.start || b.points - a.points);
 }
 
-function remarksOf(rule: Rule, annotation: Annotation): Remark[] {
+function remarksOf(rule: Rule, annotation: Annotation, lexicon: Lexicon | null): Remark[] {
   switch (rule.check) {
     case 'needs':
       return checkNeeds(rule, annotation);
@@ -62,6 +70,10 @@ function remarksOf(rule: Rule, annotation: Annotation): Remark[] {
       return checkEnds(rule, annotation);
     case 'custom/placeholders':
       return checkPlaceholders(annotation);
+    case 'custom/professional':
+      return checkProfessional(annotation);
+    case 'custom/proofread':
+      return checkProofread(annotation, lexicon);
     case 'custom/sign-off':
       return checkSignOff(annotation);
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../draft/draft.ts';
+import type { Rewrite } from '../rewrite/rewrite.ts';
 import type { Severity } from '../rulebook/rulebook.ts';
 
 /** What a check has to say, before the rule's own severity, points and message are laid over it. */
@@ -10,6 +11,8 @@ export interface Remark extends Span {
   readonly points?: number;
   /** Words for the slots of the message. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Offers to settle this very case; they stand before those of the rule's page. */
+  readonly fixes?: readonly Rewrite[];
 }
 
 /** How a warning softens for a bare line of two sentences, which guide E calls fine as it is. */

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Draft } from '../draft/draft.ts';
 import { readText } from '../draft/text.ts';
@@ -13,9 +12,10 @@ import { visible } from '../report/visible.ts';
 import { annotateDraft, type Review, type ReviewOptions, reviewDraft } from '../review.ts';
 import { suggestion } from '../rulebook/nearest.ts';
 import { builtIn } from './built-in.ts';
+import { DEFAULTS } from './defaults.ts';
 import { explain, listRules } from './explain.ts';
 import { readInput } from './input.ts';
-import { type CliOptions, commandFor } from './options.ts';
+import type { CliOptions } from './options.ts';
 import { complain, isTerminal, writeErr, writeOut } from './output.ts';
 import { progressOf } from './progress.ts';
 import { exitCodeOf } from './verdict.ts';
@@ -25,8 +25,28 @@ const WIDEST = 100;
 
 /** Runs the command on its arguments (without `node` and the script) and returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const names = rulebook.rules.map(({ rule }) => rule);
-  const command = commandFor(packageJson.version, names)
+  const parsed = await parse(args);
+  if (typeof parsed === 'number') return parsed;
+  const { options, files } = parsed;
+  if (options.listRules) return print(listRules(rulebook.rules));
+  if (options.explain !== undefined) return explainRule(options.explain);
+  if (files.length > 0) return run(files, options);
+  if (isTerminal(0)) return wrongUse('name a draft to review, or - to read one from stdin');
+  return run(['-'], options);
+}
+
+interface Parsed {
+  readonly options: CliOptions;
+  readonly files: readonly string[];
+}
+
+/** The options and files, or the exit code where there is nothing left to do. */
+async function parse(args: readonly string[]): Promise<Parsed | number> {
+  // The usual call names drafts and no flag; it need not wait for the parser of flags.
+  if (args.every((arg) => !arg.startsWith('-') || arg === '-'))
+    return { options: DEFAULTS, files: args };
+  const { CommanderError, commandFor } = await import('./options.ts');
+  const command = commandFor(packageJson.version, ruleNames())
     .exitOverride()
     .configureOutput({ writeOut, writeErr: (text) => writeErr(visible(text)) });
   try {
@@ -35,14 +55,11 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
-  const options: CliOptions = command.opts();
-  if (options.listRules) return print(listRules(rulebook.rules));
-  if (options.explain !== undefined) return explainRule(options.explain, names);
-  if (command.args.length === 0) {
-    if (isTerminal(0)) return wrongUse('name a draft to review, or - to read one from stdin');
-    return run(['-'], options);
-  }
-  return run(command.args, options);
+  return { options: command.opts(), files: command.args };
+}
+
+function ruleNames(): string[] {
+  return rulebook.rules.map(({ rule }) => rule);
 }
 
 function run(files: readonly string[], options: CliOptions): Promise<number> {
@@ -59,11 +76,11 @@ function wrongUse(message: string): 2 {
   return 2;
 }
 
-function explainRule(name: string, names: readonly string[]): number {
+function explainRule(name: string): number {
   const rule = rulebook.rules.find((each) => each.rule === name);
   return rule
     ? print(explain(rule))
-    : wrongUse(`there is no rule “${name}”; ${suggestion(name, names)}`);
+    : wrongUse(`there is no rule “${name}”; ${suggestion(name, ruleNames())}`);
 }
 
 /** Prints what was heard in each draft instead of judging it. */

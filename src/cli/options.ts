@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { suggestion } from '../rulebook/nearest.ts';
 import { SCENARIOS, type Scenario, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { DEFAULTS } from './defaults.ts';
+
+export { CommanderError } from 'commander';
 
 export const FORMATS = ['pretty', 'json', 'unix'] as const;
 export type FormatName = (typeof FORMATS)[number];
@@ -29,12 +32,14 @@ export function commandFor(version: string, rules: readonly string[]): Command {
       'Reviews the e-mail in which you turn down a job interview: what is missing, what is unclear,\nand how it would read put right. Offline; your draft never leaves this machine.',
     )
     .argument('[files...]', 'drafts to review (.txt, .md); - is stdin')
-    .addOption(new Option('--format <name>', 'how to print').choices(FORMATS).default('pretty'))
+    .addOption(
+      new Option('--format <name>', 'how to print').choices(FORMATS).default(DEFAULTS.format),
+    )
     .option('--output-file <file>', 'write the report there instead of to stdout')
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 from this severity on')
         .choices([...SEVERITIES, 'never'])
-        .default('error'),
+        .default(DEFAULTS.failOn),
     )
     .option('--min-score <n>', 'exit 1 where a draft scores less (0 to 100)', upTo(100))
     .option('--max-warnings <n>', 'exit 1 where there are more warnings', upTo(1_000_000))
@@ -43,7 +48,7 @@ export function commandFor(version: string, rules: readonly string[]): Command {
       '--rule <name=severity>',
       'set a rule to error, warning, suggestion or off',
       ruleSetting(rules),
-      {},
+      DEFAULTS.rule,
     )
     .addOption(
       new Option('--scenario <name>', 'what the draft is for, if it is told wrongly').choices(

@@ -13,8 +13,10 @@ export interface OutputFacts {
   readonly prior: number;
   /** Under this there is not even faint evidence. */
   readonly faint: number;
-  /** From this on it is taken to be there. */
+  /** From this on a sentence is taken to hold it. */
   readonly present: number;
+  /** From this on a draft is taken to hold it, in its most telling sentence; at most `present`. */
+  readonly enough: number;
   /** From this on a fault may be warned of, and from `sure` on be called an error. */
   readonly warn: number;
   readonly sure: number;
@@ -44,6 +46,7 @@ export const FACTS = [
   'offset',
   'prior',
   'faint',
+  'enough',
   'present',
   'warn',
   'sure',
@@ -63,7 +66,7 @@ export const BUCKETS = (1 << (HASH_BITS - BUCKET_SHIFT)) + 1;
  * Reads the artifact that `npm run train` writes:
  *
  *     magic, rows          two 32-bit numbers, little-endian
- *     facts                9 32-bit floats an output
+ *     facts                10 32-bit floats an output
  *     hashes               ascending, as differences: 7 bits a byte, the high bit says that more follow
  *     weights              a row each, as `Model` says
  *
@@ -71,7 +74,8 @@ export const BUCKETS = (1 << (HASH_BITS - BUCKET_SHIFT)) + 1;
  */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) {
+  const least = HEADER_BYTES + OUTPUTS.length * FACTS.length * 4;
+  if (bytes.length < least || view.getUint32(0, true) !== MAGIC) {
     throw new Error('the sentence model is damaged');
   }
   const rows = view.getUint32(4, true);
@@ -102,6 +106,7 @@ export function readModel(bytes: Uint8Array): Model {
     starts[row] = start;
     start += MASK_BYTES + ((bitsIn(weights, start) + 2) >> 1);
   }
+  if (start !== weights.length) throw new Error('the sentence model is damaged');
   return { outputs, rows, keys, buckets, weights, starts };
 }
 
@@ -117,6 +122,7 @@ export function factsIn(view: DataView, at: number): OutputFacts[] {
       offset: fact('offset'),
       prior: fact('prior'),
       faint: fact('faint'),
+      enough: fact('enough'),
       present: fact('present'),
       warn: fact('warn'),
       sure: fact('sure'),

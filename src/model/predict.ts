@@ -24,8 +24,11 @@ export interface Heard {
 export interface Predictor {
   readonly model: Model;
   readonly hear: (sentences: readonly Tokens[]) => Heard;
-  /** How much each word of a sentence added to `output`, by index of token. */
-  readonly weigh: (sentence: Tokens, output: number) => Float64Array;
+  /**
+   * How much each word of a sentence added to `output`, by index of token: of its n-grams of words, which
+   * is where a span shows, and where `closely` of its letters too.
+   */
+  readonly weigh: (sentence: Tokens, output: number, closely?: boolean) => Float64Array;
 }
 
 const COUNT = OUTPUTS.length;
@@ -155,14 +158,14 @@ export function predictorOf(model: Model): Predictor {
     }
   }
 
-  function weigh({ words, hashes }: Tokens, output: number): Float64Array {
+  function weigh({ words, hashes }: Tokens, output: number, closely = false): Float64Array {
     const shares = new Float64Array(words.length);
     forEachWordGram({ words, hashes }, (_, hash, from, to) => {
       const share = weightAt(rowOf(model, hash), output) / (to - from + 1);
       if (share !== 0)
         for (let at = from; at <= to; at += 1) shares[at] = (shares[at] ?? 0) + share;
     });
-    for (let at = 1; at + 1 < words.length; at += 1) {
+    for (let at = 1; closely && at + 1 < words.length; at += 1) {
       for (const row of rowsOfWord(words[at] ?? ''))
         shares[at] = (shares[at] ?? 0) + weightAt(row, output);
     }

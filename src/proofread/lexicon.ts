@@ -7,8 +7,11 @@
 export interface Lexicon {
   /** Exactly as written: names stand in it with their capital. */
   readonly has: (word: string) => boolean;
-  /** All lower-case words at most `most` edits away (a swap of neighbours is one edit). */
-  readonly near: (word: string, most: number) => readonly string[];
+  /**
+   * All words without capitals that begin with `from` and are at most `most` edits away (a swap of
+   * neighbours is one edit).
+   */
+  readonly near: (word: string, most: number, from?: string) => readonly string[];
 }
 
 export const MAGIC = 0x31_58_4c_44;
@@ -27,8 +30,17 @@ export function lexiconOf(bytes: Uint8Array): Lexicon {
   if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC) {
     throw new Error('the dictionary is damaged');
   }
-  const edgeAt = (edge: number) => view.getUint32(HEAD + edge * EDGE_BYTES, true);
-  const unitOf = (packed: number) => view.getUint16(4 + (packed >>> 24) * 2, true);
+  const aligned = bytes.byteOffset % EDGE_BYTES === 0 ? bytes : bytes.slice();
+  const edges = new Uint32Array(
+    aligned.buffer,
+    aligned.byteOffset + HEAD,
+    (bytes.length - HEAD) >> 2,
+  );
+  const alphabet = Uint16Array.from({ length: ALPHABET_BYTES >> 1 }, (_, letter) =>
+    view.getUint16(4 + letter * 2, true),
+  );
+  const edgeAt = (edge: number) => edges[edge] ?? 0;
+  const unitOf = (packed: number) => alphabet[packed >>> 24] ?? 0;
   const flagsOf = (packed: number) => (packed >>> 20) & 15;
   const targetOf = (packed: number) => packed & 0xf_ffff;
 
@@ -49,39 +61,79 @@ export function lexiconOf(bytes: Uint8Array): Lexicon {
     return false;
   }
 
-  function near(word: string, most: number): string[] {
+  function near(word: string, most: number, from = ''): string[] {
     const found: string[] = [];
-    const first = Array.from({ length: word.length + 1 }, (_, at) => at);
+    const columns = word.length + 1;
+    const depths = word.length + most + 1;
+    // The edit matrix, a row for each letter spelt so far; beyond the band nothing can be near.
+    const cells = new Uint8Array((depths + 1) * columns).fill(most + 1);
+    for (let at = 0; at <= Math.min(word.length, most); at += 1) cells[at] = at;
+    const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+    const spelt = new Uint16Array(depths + 1);
 
-    /** Row by row of the edit matrix, a row for each letter of the word that is spelt. */
-    function walk(edge: number, spelt: string, above: readonly number[], over: readonly number[]) {
-      for (let next = edge; ; next += 1) {
-        const packed = edgeAt(next);
-        const letter = String.fromCharCode(unitOf(packed));
-        const row = [spelt.length + 1];
-        for (let at = 1; at <= word.length; at += 1) {
-          const same = word[at - 1] === letter;
-          let cost = Math.min(
-            (row[at - 1] ?? 0) + 1,
-            (above[at] ?? 0) + 1,
-            (above[at - 1] ?? 0) + (same ? 0 : 1),
-          );
-          if (at > 1 && !same && word[at - 2] === letter && word[at - 1] === spelt.at(-1)) {
-            cost = Math.min(cost, (over[at - 2] ?? 0) + 1);
+    function walk(first: number, depth: number): void {
+      for (let edge = first; ; edge += 1) {
+        const packed = edgeAt(edge);
+        const unit = unitOf(packed);
+        const flags = flagsOf(packed);
+        if (!isCapital(unit) && (depth > from.length || unit === from.charCodeAt(depth - 1))) {
+          spelt[depth] = unit;
+          const least = fillRow(depth, unit);
+          if ((flags & WORD_ENDS) !== 0 && (cells[depth * columns + word.length] ?? 0) <= most) {
+            found.push(String.fromCharCode(...spelt.subarray(1, depth + 1)));
           }
-          row.push(cost);
+          const target = targetOf(packed);
+          if (target !== LEAF && least <= most && depth < depths) walk(target, depth + 1);
         }
-        const now = spelt + letter;
-        if ((row[word.length] ?? 0) <= most && (flagsOf(packed) & WORD_ENDS) !== 0) found.push(now);
-        const target = targetOf(packed);
-        if (target !== LEAF && Math.min(...row) <= most) walk(target, now, row, above);
-        if ((flagsOf(packed) & LAST) !== 0) return;
+        if ((flags & LAST) !== 0) return;
       }
     }
 
-    walk(0, '', first, first);
-    return found.filter((each) => each === each.toLowerCase());
+    /** Fills the row of the letter at `depth` and gives its least cost. */
+    function fillRow(depth: number, unit: number): number {
+      const row = depth * columns;
+      const above = row - columns;
+      const low = Math.max(0, depth - most);
+      const high = Math.min(word.length, depth + most);
+      cells.fill(most + 1, row, row + columns);
+      if (low === 0) cells[row] = depth;
+      let least = low === 0 ? depth : most + 1;
+      for (let at = Math.max(1, low); at <= high; at += 1) {
+        const same = units[at - 1] === unit;
+        let cost = (cells[above + at - 1] ?? 0) + (same ? 0 : 1);
+        cost = Math.min(cost, (cells[row + at - 1] ?? 0) + 1, (cells[above + at] ?? 0) + 1);
+        if (
+          !same &&
+          at > 1 &&
+          depth > 1 &&
+          units[at - 2] === unit &&
+          units[at - 1] === spelt[depth - 1]
+        ) {
+          cost = Math.min(cost, (cells[above - columns + at - 2] ?? 0) + 1);
+        }
+        cells[row + at] = Math.min(cost, most + 1);
+        least = Math.min(least, cost);
+      }
+      return least;
+    }
+
+    walk(0, 1);
+    return found;
   }
 
   return { has, near };
+}
+
+/** A lexicon whose bytes are read when the first word is looked up. */
+export function lexiconFrom(read: () => Uint8Array): Lexicon {
+  let loaded: Lexicon | undefined;
+  const load = () => {
+    loaded ??= lexiconOf(read());
+    return loaded;
+  };
+  return { has: (word) => load().has(word), near: (...asked) => load().near(...asked) };
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
 }

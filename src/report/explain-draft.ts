@@ -63,7 +63,7 @@ function weightiestWords(
   predictor: Predictor,
 ): string {
   const tokens = tokensOf(text.slice(start, end), words);
-  const shares = predictor.weigh(tokens, output);
+  const shares = predictor.weigh(tokens, output, true);
   const total = shares.reduce((sum, share) => sum + Math.max(0, share), 0);
   return tokens.words
     .map((word, at) => ({ word, share: shares[at] ?? 0 }))

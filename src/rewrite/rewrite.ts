@@ -22,12 +22,13 @@ export function rewrite(
   rules: readonly Rule[],
 ): RewritableFinding[] {
   const needed = neededBy(rules, annotation);
-  return findings.map((finding) => {
+  return findings.map((found) => {
+    const { fixes = [], ...finding } = found;
     const rule = rules.find((each) => each.rule === finding.rule);
     const rewrites =
       rule?.rewrites.flatMap((template) => offer(template, rule, finding, annotation, needed)) ??
       [];
-    return { ...finding, rewrites };
+    return { ...finding, rewrites: [...fixes, ...rewrites] };
   });
 }
 

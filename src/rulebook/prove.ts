@@ -1,5 +1,6 @@
 import { readText } from '../draft/text.ts';
 import type { Predictor } from '../model/predict.ts';
+import type { Lexicon } from '../proofread/lexicon.ts';
 import { type Book, type Review, reviewDraft } from '../review.ts';
 import { applyEdits } from '../rewrite/edit.ts';
 import type { CompiledRulebook } from './compile.ts';
@@ -14,8 +15,9 @@ import type { Rule, Rulebook } from './rulebook.ts';
 export function proveRulebook(
   { rulebook, pages }: CompiledRulebook,
   predictor: Predictor | null,
+  lexicon?: Lexicon,
 ): Problem[] {
-  const book: Book = { rulebook, predictor };
+  const book: Book = { rulebook, predictor, ...(lexicon ? { lexicon } : {}) };
   return pages.flatMap((page) => {
     const name = page.fields.find(({ key }) => key === 'rule')?.value;
     const rule = rulebook.rules.find((each) => each.rule === name);

@@ -23,6 +23,8 @@ export const CHECKS = [
   'names',
   'ends',
   'custom/placeholders',
+  'custom/professional',
+  'custom/proofread',
   'custom/sign-off',
 ] as const satisfies readonly Check['check'][];
 

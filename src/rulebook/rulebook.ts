@@ -41,6 +41,8 @@ export type Check =
   | ({ readonly check: 'names' } & NamesParameters)
   | ({ readonly check: 'ends' } & EndsParameters)
   | { readonly check: 'custom/placeholders' }
+  | { readonly check: 'custom/professional' }
+  | { readonly check: 'custom/proofread' }
   | { readonly check: 'custom/sign-off' };
 
 /** A rule as its page gives it. */

@@ -1,0 +1,120 @@
+import { type Annotation, bodyOf } from '../../annotate/annotation.ts';
+import type { Sentence, Span } from '../../draft/draft.ts';
+import { isCommon } from '../../proofread/common-words.ts';
+import { isSlang, isTelling, plainFor } from '../../proofread/slang.ts';
+import { type Token, tokensOf } from '../../proofread/tokens.ts';
+import type { Remark } from '../remark.ts';
+
+/** Pictures, not the typographic signs that share blocks with them. */
+const EMOJI =
+  /(?:(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2600-\u2604\u2614\u2615\u2639-\u263b\u2665\u2728\u2763\u2764\u270a-\u270d\u2b50])[\ufe0f\u200d]*)+/g;
+const MARKS = /!{3,}|[!?]*(?:\?!|!\?)[!?]*/g;
+
+/** Capitals after these are a title as a form gives it. */
+const POSTS =
+  /^(?:role|position|post|job|vacancy|team|opening|interview|department|programme|program)$/;
+const SHOUTED_RUN = 3;
+
+/** No texting slang, emoji, shouting or heaped marks: one remark of each sort. */
+export function checkProfessional(annotation: Annotation): Remark[] {
+  const { draft, sentences } = annotation;
+  const tokens = sentences.flatMap((sentence) => tokensOf(draft.text, sentence));
+  return [
+    ...slang(tokens),
+    ...found(annotation, EMOJI, 'emoji', 'Leave the emoji out', () => ''),
+    ...shouting(annotation),
+    ...found(annotation, MARKS, 'marks', 'Use one mark', (seen) =>
+      seen.includes('?') ? '?' : '!',
+    ),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function slang(tokens: readonly Token[]): Remark[] {
+  const all = tokens.filter(isSlang);
+  const [first] = all;
+  if (!first || !all.some(isTelling)) return [];
+  const seen = [...new Set(all.map(({ norm }) => norm))].map((word) => `“${word}”`).join(', ');
+  const said = all.every((token) => plainFor(token) !== '');
+  const edits = all.map((token) => {
+    const { start, end } = token;
+    const plain = plainFor(token);
+    const text = token.capital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+    return { start, end, text };
+  });
+  const fixes = said ? [{ title: 'Write the words out', safe: false, edits }] : [];
+  return [{ start: first.start, end: first.end, values: { seen }, fixes }];
+}
+
+/** One remark for everything that `pattern` finds in the sentences, at the first place. */
+function found(
+  { draft, sentences }: Annotation,
+  pattern: RegExp,
+  variant: string,
+  title: string,
+  better: (seen: string) => string,
+): Remark[] {
+  const places = sentences.flatMap(({ start, end }) =>
+    [...draft.text.slice(start, end).matchAll(pattern)].map(({ 0: seen, index }) => ({
+      seen,
+      start: start + index,
+      end: start + index + seen.length,
+    })),
+  );
+  const [first] = places;
+  if (!first) return [];
+  const edits = places.map(({ start, end, seen }) => {
+    const text = better(seen);
+    return { start: text === '' ? spaceBefore(draft.text, start) : start, end, text };
+  });
+  const { start, end, seen } = first;
+  return [{ start, end, variant, values: { seen }, fixes: [{ title, safe: false, edits }] }];
+}
+
+function spaceBefore(text: string, at: number): number {
+  return text.charAt(at - 1) === ' ' ? at - 1 : at;
+}
+
+/** A sentence, or three words together, in capitals that are words and no abbreviations. */
+function shouting(annotation: Annotation): Remark[] {
+  for (const sentence of bodyOf(annotation)) {
+    const shouted = shoutedIn(annotation.draft.text, sentence);
+    if (shouted) {
+      const seen = annotation.draft.text.slice(shouted.start, shouted.end);
+      return [{ ...shouted, variant: 'shouting', values: { seen } }];
+    }
+  }
+  return [];
+}
+
+function shoutedIn(text: string, sentence: Sentence): Span | undefined {
+  const tokens = tokensOf(text, sentence).filter(({ raw }) => /[a-z]/i.test(raw));
+  const whole = tokens.length > 1 && tokens.every(isCapitals);
+  if (/^(?:re|ref|subject|fao)$/.test(tokens[0]?.norm ?? '')) return undefined;
+  if (whole) {
+    return tokens.some(isShoutedWord) ? { start: sentence.start, end: sentence.end } : undefined;
+  }
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token && isCapitals(token) && !token.opaque) continue;
+    const run = tokens.slice(from, at);
+    const [first] = run;
+    const last = run.at(-1);
+    const enough = run.length >= SHOUTED_RUN && run.filter(isShoutedWord).length >= 2;
+    if (enough && first && last && !POSTS.test(token?.norm ?? ''))
+      return { start: first.start, end: last.end };
+    from = at + 1;
+  }
+  return undefined;
+}
+
+function isCapitals({ raw }: Token): boolean {
+  return raw === raw.toUpperCase();
+}
+
+/** More than a letter, and a word in lower case too: NHS is none. */
+function isShoutedWord({ norm, raw }: Token): boolean {
+  return (
+    raw.length > 1 && !/^(?:it|us|am|pm|hr|it's)$/.test(norm) && isCommon(norm.replace(/'.*/, ''))
+  );
+}
