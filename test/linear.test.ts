@@ -7,7 +7,7 @@ import { rulebook } from '../src/generated/rulebook.ts';
 import { review, rules } from '../src/index.ts';
 import { type Matcher, matcherOf } from '../src/phrases/match.ts';
 import { formatJson } from '../src/report/json.ts';
-import { formatPretty } from '../src/report/pretty.ts';
+import { formatPretty, NO_COLORS } from '../src/report/pretty.ts';
 import { workOf } from './work-counter.ts';
 
 const SMALL = 400;
@@ -70,7 +70,7 @@ describe('twice as many findings', () => {
         rules,
         version: '1',
       };
-      return workOf(() => void format(report, { color: false, width: 84 }));
+      return workOf(() => void format(report, { colors: NO_COLORS, width: 84 }));
     };
     expect(printed(SMALL) / printed(SMALL / 2)).toBeLessThan(TWICE);
   });

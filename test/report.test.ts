@@ -1,16 +1,17 @@
 import fc from 'fast-check';
+import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../src/draft/lines.ts';
 import { excerptOf } from '../src/report/excerpt.ts';
 import { formatJson } from '../src/report/json.ts';
-import { formatPretty } from '../src/report/pretty.ts';
+import { formatPretty, NO_COLORS } from '../src/report/pretty.ts';
 import { formatUnix } from '../src/report/unix.ts';
 import { wrap } from '../src/report/wrap.ts';
 import { columnsOf } from './columns.ts';
 import { DRAFTS } from './drafts.ts';
 import { reportOn } from './reports.ts';
 
-const PLAIN = { color: false, width: 84 };
+const PLAIN = { colors: NO_COLORS, width: 84 };
 const BLANK = '[Company Name]';
 
 function pretty(source: string, options = PLAIN): string {
@@ -30,11 +31,11 @@ describe('the pretty report', () => {
 
   it('has no escape sequence without colours, and some with them', () => {
     expect(pretty(source)).not.toContain('\u001b');
-    expect(pretty(source, { color: true, width: 84 })).toContain('\u001b[31m');
+    expect(pretty(source, { colors: pc.createColors(true), width: 84 })).toContain('\u001b[31m');
   });
 
   it('says the same with colours as without', () => {
-    const colored = pretty(source, { color: true, width: 84 });
+    const colored = pretty(source, { colors: pc.createColors(true), width: 84 });
     expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(pretty(source));
   });
 
@@ -69,7 +70,7 @@ describe('the pretty report', () => {
   it.each([60, 84, 100])('keeps within %i columns', (width) => {
     const long = `Hi Sam,\n\nThank you for the interview. ${'On the other hand I am not sure if this is right for me. '.repeat(3)}\n`;
     for (const each of [...DRAFTS.map((draft) => draft.source), long]) {
-      const text = formatPretty(reportOn({ 'draft.txt': each }), { color: false, width });
+      const text = formatPretty(reportOn({ 'draft.txt': each }), { colors: NO_COLORS, width });
       const tooWide = text.split('\n').filter((line) => columnsOf(line) > width);
       expect(tooWide).toEqual([]);
     }

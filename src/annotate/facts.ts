@@ -85,6 +85,8 @@ function senderIn(
 
 /** The run of words from the first to the last that can be a name, as it is written. */
 function nameIn(text: string, span: Span, trusting = false): string | null {
+  // A blank that is still to be filled in names nobody.
+  if (/[[\]{}<>«»%*_]/.test(text.slice(span.start, span.end))) return null;
   const words = wordsOf(text, span.start, span.end);
   const first = words.findIndex((word) => isNameWord(text.slice(word.start, word.end), trusting));
   let last = first;
@@ -98,7 +100,7 @@ function nameIn(text: string, span: Span, trusting = false): string | null {
   const to = words[last];
   if (!from || !to) return null;
   const name = text.slice(from.start, to.end);
-  if (/[[{<_%*]\s*$/.test(text.slice(0, from.start)) || /^(?:x+|xo+)$/i.test(name)) return null;
+  if (/^(?:x+|xo+)$/i.test(name)) return null;
   return capitalise(name);
 }
 

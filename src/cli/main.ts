@@ -5,7 +5,7 @@ import { readText } from '../draft/text.ts';
 import { rulebook } from '../generated/rulebook.ts';
 import { explainDraft } from '../report/explain-draft.ts';
 import { formatJson } from '../report/json.ts';
-import { formatPretty } from '../report/pretty.ts';
+import { type Colors, formatPretty, NO_COLORS } from '../report/pretty.ts';
 import type { Report, ReviewedDraft } from '../report/report.ts';
 import { formatUnix } from '../report/unix.ts';
 import { visible } from '../report/visible.ts';
@@ -122,7 +122,7 @@ async function reviewAll(files: readonly string[], options: CliOptions): Promise
     version: packageJson.version,
     quiet: options.quiet === true,
   };
-  const text = format(report, options);
+  const text = await format(report, options);
   if (options.outputFile === undefined) writeOut(text);
   else {
     try {
@@ -174,7 +174,7 @@ function shown({ path, review }: ReviewedDraft, options: CliOptions): ReviewedDr
   };
 }
 
-function format(report: Report, options: CliOptions): string {
+async function format(report: Report, options: CliOptions): Promise<string> {
   switch (options.format) {
     case 'json':
       return formatJson(report);
@@ -182,7 +182,8 @@ function format(report: Report, options: CliOptions): string {
       return formatUnix(report);
     case 'pretty': {
       const width = Math.max(NARROWEST, Math.min(columns(), WIDEST));
-      return formatPretty(report, { color: wantsColor(options), width });
+      const colors = wantsColor(options) ? await painted() : NO_COLORS;
+      return formatPretty(report, { colors, width });
     }
   }
 }
@@ -192,6 +193,12 @@ const USUAL_WIDTH = 84;
 
 function columns(): number {
   return isTerminal(1) ? (process.stdout.columns ?? USUAL_WIDTH) : USUAL_WIDTH;
+}
+
+/** picocolors looks at the terminal when it is loaded, which costs milliseconds: only for colour. */
+async function painted(): Promise<Colors> {
+  const { default: picocolors } = await import('picocolors');
+  return picocolors.createColors(true);
 }
 
 /** Flags first, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then the terminal. */

@@ -57,6 +57,9 @@ const OWNING =
 const WEAK =
   /^(?:very|only|quite|too|really|so|time|no|better|nice|great|good|hard|sad|over|that|with|to|about|going|just|probably|definitely|worth|got)$/;
 
+/** Words that may lack an apostrophe; all others are passed over. */
+const CANDIDATES = new Set([...Object.keys(ALWAYS), ...Object.keys(BEFORE), 'wont']);
+
 /** Contractions whose apostrophe is missing or has slipped: dont, im, id like, did'nt. */
 export function missingApostrophes(tokens: readonly Token[]): Slip[] {
   return tokens.flatMap((token, at): Slip[] => {
@@ -67,10 +70,12 @@ export function missingApostrophes(tokens: readonly Token[]): Slip[] {
 
 function contractionFor(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];
-  if (!token || token.next === '-' || token.gap.endsWith('-')) return undefined;
+  if (!token) return undefined;
   const { norm, raw } = token;
+  if (!CANDIDATES.has(norm) && !norm.endsWith("'nt")) return undefined;
+  if (token.next === '-' || token.gap.endsWith('-')) return undefined;
   if (raw.length > 1 && raw === raw.toUpperCase()) return undefined;
-  const slipped = /^([a-z]+)'nt$/.exec(norm);
+  const slipped = norm.endsWith("'nt") ? /^([a-z]+)'nt$/.exec(norm) : null;
   if (slipped) {
     const whole = `${slipped[1]}nt`;
     return Object.hasOwn(ALWAYS, whole) ? ALWAYS[whole] : undefined;

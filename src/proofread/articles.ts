@@ -22,6 +22,7 @@ const SPELT_A = /^(?:UK|US|USA|UN|UX|UI|UPS|URL|USB|UCLA|UV|EU)s?$/;
 export function wrongArticles(tokens: readonly Token[], lexicon: Lexicon | null): Slip[] {
   return tokens.flatMap((token, at): Slip[] => {
     const { raw } = token;
+    if (raw.length > 2) return [];
     const next = tokens[at + 1];
     if (token.opaque || !/^(?:[aA]n?)$/.test(raw) || !next || next.opaque || !follows(next))
       return [];

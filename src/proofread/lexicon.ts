@@ -131,7 +131,25 @@ export function lexiconFrom(read: () => Uint8Array): Lexicon {
     loaded ??= lexiconOf(read());
     return loaded;
   };
-  return { has: (word) => load().has(word), near: (...asked) => load().near(...asked) };
+  const known = new Map<string, boolean>();
+  const nearby = new Map<string, readonly string[]>();
+  return {
+    has: (word) => remembered(known, word, () => load().has(word)),
+    near: (word, most, from) =>
+      remembered(nearby, `${most}${from ?? ''} ${word}`, () => load().near(word, most, from)),
+  };
+}
+
+/** Drafts ask about the same words again and again; answers are kept up to a limit. */
+const MOST_REMEMBERED = 10_000;
+
+function remembered<T>(answers: Map<string, T>, key: string, find: () => T): T {
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const answer = find();
+  if (answers.size >= MOST_REMEMBERED) answers.clear();
+  answers.set(key, answer);
+  return answer;
 }
 
 function isCapital(unit: number): boolean {

@@ -118,16 +118,21 @@ const CONFUSIONS: readonly Confusion[] = [
   { word: 'except', better: 'expect', before: /^(?:didn't|never)$/, after: /^to$/ },
 ];
 
+const BY_WORD = new Map<string, Confusion[]>();
+for (const confusion of CONFUSIONS) {
+  BY_WORD.set(confusion.word, [...(BY_WORD.get(confusion.word) ?? []), confusion]);
+}
+
 /** Sound-alikes, only where the neighbours make it sure. */
 export function mixedUp(tokens: readonly Token[]): Slip[] {
   return tokens.flatMap((token, at): Slip[] => {
-    if (token.opaque || token.next === '-') return [];
+    const confusions = BY_WORD.get(token.norm);
+    if (!confusions || token.opaque || token.next === '-') return [];
     const before = follows(token) ? (tokens[at - 1]?.norm ?? '') : '';
     const after = normAfter(tokens, at);
     const afterNext = after === '' ? '' : normAfter(tokens, at + 1);
-    const confusion = CONFUSIONS.find(
+    const confusion = confusions.find(
       (each) =>
-        each.word === token.norm &&
         (each.before?.test(before) ?? true) &&
         (each.after?.test(after) ?? true) &&
         (each.afterNext?.test(afterNext) ?? true),

@@ -42,6 +42,7 @@ function apart(slips: readonly Slip[]): Slip[] {
 function lowerCaseI(tokens: readonly Token[]): Slip[] {
   return tokens.flatMap((token): Slip[] => {
     const { raw, norm, gap, next } = token;
+    if (!raw.startsWith('i') || raw.length > 4) return [];
     if (!/^i(?:['’](?:m|ve|d|ll))?$/.test(raw) || /[-(./&]$/.test(gap) || /[-).:/&]/.test(next))
       return [];
     return [slipOf('capitals', token, `I${norm.slice(1)}`, true)];

@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import { type Line, linesOf } from '../draft/lines.ts';
 import type { Review } from '../review.ts';
 import type { RewritableFinding } from '../rewrite/rewrite.ts';
@@ -9,13 +8,27 @@ import { type Report, type ReviewedDraft, summarise } from './report.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
+type Paint = (text: string) => string;
+
+/** What the report is painted with: picocolors where there is colour, nothing where there is none. */
+export type Colors = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', Paint>>;
+
+const asIs: Paint = (text) => text;
+
+export const NO_COLORS: Colors = {
+  bold: asIs,
+  dim: asIs,
+  red: asIs,
+  yellow: asIs,
+  green: asIs,
+  cyan: asIs,
+};
+
 export interface PrettyOptions {
-  readonly color: boolean;
+  readonly colors: Colors;
   /** Columns to keep within. */
   readonly width: number;
 }
-
-type Colors = ReturnType<typeof pc.createColors>;
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '▲', suggestion: '·' };
 const VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -30,7 +43,7 @@ const BESIDE_BAR = 12 + Math.max(...Object.values(VERDICTS).map(({ length }) => 
 
 /** For people: the draft's own lines with what was found in them, a checklist and the score. */
 export function formatPretty(report: Report, options: PrettyOptions): string {
-  const colors = pc.createColors(options.color);
+  const { colors } = options;
   const drafts = report.drafts.map((draft) => drawDraft(draft, report, colors, options.width));
   const parts = report.drafts.length > 1 ? [...drafts, drawSummary(report, colors)] : drafts;
   return parts.join('\n');

@@ -18,9 +18,8 @@ const SHOUTED_RUN = 3;
 /** No texting slang, emoji, shouting or heaped marks: one remark of each sort. */
 export function checkProfessional(annotation: Annotation): Remark[] {
   const { draft, sentences } = annotation;
-  const tokens = sentences.flatMap((sentence) => tokensOf(draft.text, sentence));
   return [
-    ...slang(tokens),
+    ...slang(sentences.flatMap((sentence) => slangIn(draft.text, sentence))),
     ...found(annotation, EMOJI, 'emoji', 'Leave the emoji out', () => ''),
     ...shouting(annotation),
     ...found(annotation, MARKS, 'marks', 'Use one mark', (seen) =>
@@ -29,8 +28,11 @@ export function checkProfessional(annotation: Annotation): Remark[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-function slang(tokens: readonly Token[]): Remark[] {
-  const all = tokens.filter(isSlang);
+function slangIn(text: string, sentence: Sentence): Token[] {
+  return tokensOf(text, sentence).filter(isSlang);
+}
+
+function slang(all: readonly Token[]): Remark[] {
   const [first] = all;
   if (!first || !all.some(isTelling)) return [];
   const seen = [...new Set(all.map(({ norm }) => norm))].map((word) => `“${word}”`).join(', ');
@@ -53,6 +55,8 @@ function found(
   title: string,
   better: (seen: string) => string,
 ): Remark[] {
+  // Most drafts have none at all, and then no sentence is looked through.
+  if (draft.text.search(pattern) < 0) return [];
   const places = sentences.flatMap(({ start, end }) =>
     [...draft.text.slice(start, end).matchAll(pattern)].map(({ 0: seen, index }) => ({
       seen,
@@ -74,9 +78,13 @@ function spaceBefore(text: string, at: number): number {
   return text.charAt(at - 1) === ' ' ? at - 1 : at;
 }
 
+/** A word in capitals: without one nothing is shouted. */
+const CAPITALS = /[A-Z\u00c0-\u00de]{2}/;
+
 /** A sentence, or three words together, in capitals that are words and no abbreviations. */
 function shouting(annotation: Annotation): Remark[] {
   for (const sentence of bodyOf(annotation)) {
+    if (!CAPITALS.test(annotation.draft.text.slice(sentence.start, sentence.end))) continue;
     const shouted = shoutedIn(annotation.draft.text, sentence);
     if (shouted) {
       const seen = annotation.draft.text.slice(shouted.start, shouted.end);
