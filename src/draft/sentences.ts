@@ -121,24 +121,27 @@ function collect(node: Nodes, base: number, spans: Span[]): void {
  * capital where lower-case typing begins a new sentence ("cant make it. thanks anyway").
  */
 function legible(text: string): string {
-  return text
-    .replace(/\b(No|Nr|Art|Ref|Fig|St|Tel|Ext|approx|ca)\.(?=\s?\d)/g, '$1 ')
-    .replace(/\r\n/g, ' \n')
-    .replace(/\r/g, '\n')
-    .replace(/(?<=\b(?!etc|vs|approx|incl|ext|no|pm|am)[a-z]{2,}[.!?]+[ \n]+)[a-z]/g, (letter) =>
-      letter.toUpperCase(),
-    );
+  const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+  const numbered = /\.\s?\d/.test(lines)
+    ? lines.replace(/\b(No|Nr|Art|Ref|Fig|St|Tel|Ext|approx|ca)\.(?=\s?\d)/g, '$1 ')
+    : lines;
+  if (!/[.!?][ \n]+[a-z]/.test(numbered)) return numbered;
+  return numbered.replace(
+    /(?<=\b(?!etc|vs|approx|incl|ext|no|pm|am)[a-z]{2,}[.!?]+[ \n]+)[a-z]/g,
+    (letter) => letter.toUpperCase(),
+  );
 }
+
+const MISSED_END =
+  /\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My)\b)/g;
 
 /** Ends that retext-english misses: a capital after "a.m.", "Inc." and the like opens a sentence. */
 function resplit(text: string, span: Span): Span[] {
-  const missed =
-    /\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My)\b)/g;
-  missed.lastIndex = 0;
   const piece = text.slice(span.start, span.end);
+  if (!/[mcdop]\.\s/.test(piece)) return [span];
   const spans: Span[] = [];
   let from = span.start;
-  for (const found of piece.matchAll(missed)) {
+  for (const found of piece.matchAll(MISSED_END)) {
     const cut = span.start + found.index + found[0].length;
     spans.push({ start: from, end: cut });
     from = cut;

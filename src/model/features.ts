@@ -57,9 +57,48 @@ export function forEachFeature(sentences: readonly Tokens[], index: number, emit
   forEachContext(sentences, index, emit);
 }
 
+/** The n-grams of words that make a block: how long at most, and what tells their hashes from others'. */
+export interface GramBlock {
+  readonly block: number;
+  readonly longest: number;
+  readonly salt: number;
+}
+
+export const WORD_GRAMS: GramBlock = { block: 0, longest: 3, salt: 0x51 };
+export const BEFORE_GRAMS: GramBlock = { block: 2, longest: 2, salt: 0x9e };
+export const AFTER_GRAMS: GramBlock = { block: 3, longest: 2, salt: 0xc3 };
+export const DRAFT_GRAMS: GramBlock = { block: DRAFT_BLOCK, longest: 2, salt: 0x1d };
+
+/** At most so many n-grams has a sentence of so many tokens. */
+export function mostGrams(tokens: number): number {
+  return tokens * WORD_GRAMS.longest;
+}
+
+/**
+ * Writes the hashes of the n-grams into `into`, by their first word and then by their length, and
+ * returns how many they are. A prediction spends most of its time here: nothing is called or allocated.
+ */
+export function fillGrams(
+  hashes: readonly number[],
+  { longest, salt }: GramBlock,
+  into: Int32Array,
+): number {
+  let count = 0;
+  for (let from = 0; from < hashes.length; from += 1) {
+    const end = Math.min(hashes.length, from + longest);
+    let hash = salt;
+    for (let to = from; to < end; to += 1) {
+      hash = mix(hash, hashes[to] as number);
+      into[count] = (hash >>> 5) & HASH_MASK;
+      count += 1;
+    }
+  }
+  return count;
+}
+
 /** The block `words`: 1- to 3-grams with the edges of the sentence. */
 export function forEachWordGram(own: Tokens, emit: Emit): void {
-  grams(own, 3, 0, 0x51, emit);
+  emitGrams(own, WORD_GRAMS, emit);
 }
 
 /** The block `characters`, of one word: 3- to 5-grams of ` word `, as in tf-idf "char_wb". */
@@ -78,34 +117,46 @@ export function forEachCharacterGram(word: string, emit: (hash: number) => void)
 
 /** The blocks `before`, `after` and `place`. */
 export function forEachContext(sentences: readonly Tokens[], index: number, emit: Emit): void {
-  const length = sentences[index]?.words.length ?? 0;
   const before = sentences[index - 1];
   const after = sentences[index + 1];
-  if (before) grams(before, 2, 2, 0x9e, emit);
-  if (after) grams(after, 2, 3, 0xc3, emit);
-  emit(4, before ? PLACE.notFirst : PLACE.first, -1, -1);
-  emit(4, after ? PLACE.notLast : PLACE.last, -1, -1);
-  if (length < SHORT) emit(4, PLACE.short, -1, -1);
-  if (length > LONG) emit(4, PLACE.long, -1, -1);
+  if (before) emitGrams(before, BEFORE_GRAMS, emit);
+  if (after) emitGrams(after, AFTER_GRAMS, emit);
+  for (const hash of placeHashes(sentences, index)) emit(PLACE_BLOCK, hash, -1, -1);
 }
 
 /** Emits the word 1- and 2-grams of all sentences: the block that they share, and what the draft is. */
 export function forEachDraftFeature(sentences: readonly Tokens[], emit: Emit): void {
-  for (const sentence of sentences) grams(sentence, 2, DRAFT_BLOCK, 0x1d, emit);
+  for (const sentence of sentences) emitGrams(sentence, DRAFT_GRAMS, emit);
 }
+
+function emitGrams({ hashes }: Tokens, grams: GramBlock, emit: Emit): void {
+  const filled = new Int32Array(mostGrams(hashes.length));
+  fillGrams(hashes, grams, filled);
+  let at = 0;
+  for (let from = 0; from < hashes.length; from += 1) {
+    for (let to = from; to < Math.min(hashes.length, from + grams.longest); to += 1) {
+      emit(grams.block, filled[at] ?? 0, from, to);
+      at += 1;
+    }
+  }
+}
+
+export const PLACE_BLOCK = 4;
 
 /** In words, edges included. */
 const SHORT = 8;
 const LONG = 30;
 
-function grams({ hashes }: Tokens, longest: number, block: number, salt: number, emit: Emit): void {
-  for (let from = 0; from < hashes.length; from += 1) {
-    let hash = salt;
-    for (let to = from; to < hashes.length && to - from < longest; to += 1) {
-      hash = mix(hash, hashes[to] ?? 0);
-      emit(block, (hash >>> 5) & HASH_MASK, from, to);
-    }
-  }
+/** Whether a sentence is the first or the last, short or long. */
+export function placeHashes(sentences: readonly Tokens[], index: number): number[] {
+  const length = sentences[index]?.words.length ?? 0;
+  const places = [
+    index > 0 ? PLACE.notFirst : PLACE.first,
+    index + 1 < sentences.length ? PLACE.notLast : PLACE.last,
+  ];
+  if (length < SHORT) places.push(PLACE.short);
+  if (length > LONG) places.push(PLACE.long);
+  return places;
 }
 
 const SPACE = 32;

@@ -1,28 +1,27 @@
 import { OUTPUTS } from './labels.ts';
-import { BUCKETS, FACTS, factsIn, HEADER_BYTES, type Model } from './model.ts';
+import { BUCKETS, FACTS, factsIn, HEADER_BYTES, type Model, ROW } from './model.ts';
 
 /**
- * The model laid out as it lies in memory, so that a start only has to read the file: three times as
+ * The model laid out as it lies in memory, so that a start only has to read the file: five times as
  * large as the artifact, made from it at build time, for the command alone.
  *
  *     rows, 0              two 32-bit numbers
  *     facts                as in the artifact
- *     keys, starts         a 32-bit number a row, each
+ *     keys                 a 32-bit number a row
  *     buckets, padding     16-bit numbers
  *     weights
  *
  * All in the byte order of the machine, which for every machine that runs Node is little-endian.
  */
 export function layOut(model: Model, facts: Uint8Array): Uint8Array {
-  const { keys, starts, buckets, weights } = model;
+  const { keys, buckets, weights } = model;
   const places = placesFor(model.rows);
   const bytes = new Uint8Array(places.weights + weights.length);
   new DataView(bytes.buffer).setUint32(0, model.rows, true);
   bytes.set(facts, HEADER_BYTES);
   bytes.set(bytesOf(keys), places.keys);
-  bytes.set(bytesOf(starts), places.starts);
   bytes.set(bytesOf(buckets), places.buckets);
-  bytes.set(weights, places.weights);
+  bytes.set(bytesOf(weights), places.weights);
   return bytes;
 }
 
@@ -36,26 +35,19 @@ export function mapModel(bytes: Uint8Array): Model {
     rows,
     outputs: factsIn(view, HEADER_BYTES),
     keys: new Int32Array(buffer, byteOffset + places.keys, rows),
-    starts: new Uint32Array(buffer, byteOffset + places.starts, rows),
     buckets: new Uint16Array(buffer, byteOffset + places.buckets, BUCKETS),
-    weights: bytes.subarray(places.weights),
+    weights: new Int8Array(buffer, byteOffset + places.weights, rows * ROW),
   };
 }
 
 /** How many bytes of facts stand behind the header, here and in the artifact. */
 export const FACT_BYTES = OUTPUTS.length * FACTS.length * 4;
 
-function placesFor(rows: number): {
-  keys: number;
-  starts: number;
-  buckets: number;
-  weights: number;
-} {
+function placesFor(rows: number): { keys: number; buckets: number; weights: number } {
   const keys = HEADER_BYTES + FACT_BYTES;
-  const starts = keys + rows * 4;
-  const buckets = starts + rows * 4;
+  const buckets = keys + rows * 4;
   const weights = buckets + BUCKETS * 2 + 2;
-  return { keys, starts, buckets, weights };
+  return { keys, buckets, weights };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {

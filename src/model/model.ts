@@ -30,12 +30,8 @@ export interface Model {
   readonly keys: Int32Array;
   /** Where the hashes that share their upper bits begin in `keys`. */
   readonly buckets: Uint16Array;
-  /**
-   * A row is three bytes of mask, a bit for each output that has a weight, then half-bytes: the rarity,
-   * and the weights of those outputs in order. Row `n` begins at `starts[n]`.
-   */
-  readonly weights: Uint8Array;
-  readonly starts: Uint32Array;
+  /** `ROW` numbers a row: the weights of the outputs, -7 to 7, and the rarity's step last. */
+  readonly weights: Int8Array;
 }
 
 export const MAGIC = 0x31_4d_4c_44;
@@ -56,7 +52,13 @@ export const HEADER_BYTES = 8;
 /** Rarities are stored in four bits: steps from 1. */
 export const RARITY_STEP = 0.6;
 
-export const MASK_BYTES = 3;
+/** Numbers a row of `weights`, and the place of the rarity among them. */
+export const ROW = 24;
+export const RARITY = 23;
+
+/** In the artifact a row is a mask, then half-bytes that hold weights from -7 to 7 as 1 to 15. */
+const MASK_BYTES = 3;
+const MIDDLE = 8;
 
 /** Hashes that differ only in so many lower bits share a bucket: about one feature each. */
 const BUCKET_SHIFT = 6;
@@ -68,7 +70,8 @@ export const BUCKETS = (1 << (HASH_BITS - BUCKET_SHIFT)) + 1;
  *     magic, rows          two 32-bit numbers, little-endian
  *     facts                10 32-bit floats an output
  *     hashes               ascending, as differences: 7 bits a byte, the high bit says that more follow
- *     weights              a row each, as `Model` says
+ *     rows                 a mask of the outputs that have a weight, then half-bytes: the rarity's step
+ *                          and those weights, in order
  *
  * Throws where the bytes are no such artifact: that is a broken package, not a user's fault.
  */
@@ -99,15 +102,26 @@ export function readModel(bytes: Uint8Array): Model {
     for (const upper = hash >> BUCKET_SHIFT; bucket <= upper; bucket += 1) buckets[bucket] = row;
   }
   buckets.fill(rows, bucket);
-  const weights = bytes.subarray(at);
-  const starts = new Uint32Array(rows);
-  let start = 0;
-  for (let row = 0; row < rows; row += 1) {
-    starts[row] = start;
-    start += MASK_BYTES + ((bitsIn(weights, start) + 2) >> 1);
+  const weights = new Int8Array(rows * ROW);
+  for (let row = 0; row < rows; row += 1) at = readRow(bytes, at, weights, row * ROW);
+  if (at !== bytes.length) throw new Error('the sentence model is damaged');
+  return { outputs, rows, keys, buckets, weights };
+}
+
+/** Reads one row into `weights` from `to` on and returns where the next one begins. */
+function readRow(bytes: Uint8Array, from: number, weights: Int8Array, to: number): number {
+  let mask = (bytes[from] ?? 0) | ((bytes[from + 1] ?? 0) << 8) | ((bytes[from + 2] ?? 0) << 16);
+  let half = (from + MASK_BYTES) * 2;
+  const next = () => {
+    const byte = bytes[half >> 1] ?? 0;
+    half += 1;
+    return (half & 1) === 1 ? byte & 15 : byte >> 4;
+  };
+  weights[to + RARITY] = next();
+  for (; mask !== 0; mask &= mask - 1) {
+    weights[to + 31 - Math.clz32(mask & -mask)] = next() - MIDDLE;
   }
-  if (start !== weights.length) throw new Error('the sentence model is damaged');
-  return { outputs, rows, keys, buckets, weights, starts };
+  return (half + 1) >> 1;
 }
 
 /** The facts of all outputs, which stand from `at` on as 32-bit floats. */
@@ -128,20 +142,6 @@ export function factsIn(view: DataView, at: number): OutputFacts[] {
       sure: fact('sure'),
     };
   });
-}
-
-const BITS = Uint8Array.from({ length: 256 }, (_, byte) => {
-  let count = 0;
-  for (let rest = byte; rest > 0; rest &= rest - 1) count += 1;
-  return count;
-});
-
-function bitsIn(weights: Uint8Array, start: number): number {
-  return (
-    (BITS[weights[start] ?? 0] ?? 0) +
-    (BITS[weights[start + 1] ?? 0] ?? 0) +
-    (BITS[weights[start + 2] ?? 0] ?? 0)
-  );
 }
 
 /** The row of a feature, or -1. */

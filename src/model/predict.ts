@@ -1,14 +1,21 @@
 import {
+  AFTER_GRAMS,
+  BEFORE_GRAMS,
   BLOCK_WEIGHTS,
-  type Emit,
+  DRAFT_BLOCK,
+  DRAFT_GRAMS,
+  fillGrams,
   forEachCharacterGram,
-  forEachContext,
-  forEachDraftFeature,
   forEachWordGram,
+  type GramBlock,
+  mostGrams,
+  PLACE_BLOCK,
+  placeHashes,
   type Tokens,
+  WORD_GRAMS,
 } from './features.ts';
-import { OUTPUTS } from './labels.ts';
-import { MASK_BYTES, type Model, RARITY_STEP, rowOf } from './model.ts';
+import { LABELS, OUTPUTS } from './labels.ts';
+import { type Model, RARITY, RARITY_STEP, ROW, rowOf } from './model.ts';
 
 /** The sum of every output, before calibration. */
 export type Sums = Float64Array;
@@ -32,8 +39,6 @@ export interface Predictor {
 }
 
 const COUNT = OUTPUTS.length;
-/** Half-bytes hold weights from -7 to 7 as 1 to 15. */
-const MIDDLE = 8;
 /** The block of character n-grams. */
 const CHARACTERS = 1;
 
@@ -46,44 +51,54 @@ const LOGS = Float64Array.from({ length: 16 }, (_, count) => 1 + Math.log(Math.m
 
 /** Makes a model ready to predict. It keeps its scratch memory, so that a sentence allocates little. */
 export function predictorOf(model: Model): Predictor {
-  const { weights, starts } = model;
+  const { weights } = model;
   const counts = new Uint16Array(model.rows);
   const touched = new Int32Array(model.rows);
   const scales = Float64Array.from(model.outputs, ({ scale }) => scale);
   const biases = Float64Array.from(model.outputs, ({ bias }) => bias);
   const block = new Float64Array(COUNT);
+  let filled = new Int32Array(256);
   const knownWords = new Map<string, readonly number[]>();
 
   function hear(sentences: readonly Tokens[]): Heard {
     const shared = new Float64Array(COUNT);
-    addEmitted(shared, (emit) => forEachDraftFeature(sentences, emit));
+    let size = 0;
+    for (const { hashes } of sentences) size = touchGrams(hashes, DRAFT_GRAMS, size);
+    addBlock(shared, DRAFT_BLOCK, size);
     const whole = shared.map((sum, output) => sum + (biases[output] ?? 0));
-    return {
-      whole,
-      sentences: sentences.map((own, index) => {
-        const totals = Float64Array.from(whole);
-        addEmitted(totals, (emit) => forEachWordGram(own, emit));
-        addCharacters(totals, own);
-        addEmitted(totals, (emit) => forEachContext(sentences, index, emit));
-        return totals;
-      }),
-    };
+    return { whole, sentences: sentences.map((_, index) => hearOne(sentences, index, whole)) };
   }
 
-  /** Adds what is emitted, block by block, to `totals`. */
-  function addEmitted(totals: Sums, emitAll: (emit: Emit) => void): void {
-    let current = 0;
+  function hearOne(sentences: readonly Tokens[], index: number, whole: Sums): Sums {
+    const totals = Float64Array.from(whole);
+    const own = sentences[index];
+    const before = sentences[index - 1];
+    const after = sentences[index + 1];
+    if (own) {
+      addBlock(totals, WORD_GRAMS.block, touchGrams(own.hashes, WORD_GRAMS, 0));
+      addCharacters(totals, own);
+    }
+    if (before) addBlock(totals, BEFORE_GRAMS.block, touchGrams(before.hashes, BEFORE_GRAMS, 0));
+    if (after) addBlock(totals, AFTER_GRAMS.block, touchGrams(after.hashes, AFTER_GRAMS, 0));
     let size = 0;
-    emitAll((number, hash) => {
-      if (number !== current) {
-        addBlock(totals, current, size);
-        size = 0;
-        current = number;
-      }
-      const row = rowOf(model, hash);
-      if (row >= 0) size = touch(row, size);
-    });
-    addBlock(totals, current, size);
+    for (const hash of placeHashes(sentences, index)) size = touchHash(hash, size);
+    addBlock(totals, PLACE_BLOCK, size);
+    return totals;
+  }
+
+  /** Touches the rows of a sentence's n-grams; returns how many rows are touched now. */
+  function touchGrams(hashes: readonly number[], grams: GramBlock, size: number): number {
+    if (filled.length < mostGrams(hashes.length))
+      filled = new Int32Array(mostGrams(hashes.length) * 2);
+    const count = fillGrams(hashes, grams, filled);
+    let now = size;
+    for (let at = 0; at < count; at += 1) now = touchHash(filled[at] as number, now);
+    return now;
+  }
+
+  function touchHash(hash: number, size: number): number {
+    const row = rowOf(model, hash);
+    return row < 0 ? size : touch(row, size);
   }
 
   function addCharacters(totals: Sums, { words }: Tokens): void {
@@ -122,40 +137,28 @@ export function predictorOf(model: Model): Predictor {
   /** Adds the rows touched by one block, as a vector of length 1 times the block's weight. */
   function addBlock(totals: Sums, number: number, size: number): void {
     if (size === 0) return;
+    // Only the block of the whole draft speaks of what the draft is for.
+    const outputs = number === DRAFT_BLOCK ? COUNT : LABELS.length;
     block.fill(0);
     let squares = 0;
     for (let each = 0; each < size; each += 1) {
-      const row = touched[each] ?? 0;
-      const start = starts[row] ?? 0;
-      const value = logOf(counts[row] ?? 1) * rarityAt(start);
+      const row = touched[each] as number;
+      const from = row * ROW;
+      const value = logOf(counts[row] as number) * rarityAt(from);
       counts[row] = 0;
       squares += value * value;
-      addRow(start, value, block);
+      for (let output = 0; output < outputs; output += 1) {
+        block[output] = (block[output] as number) + value * (weights[from + output] as number);
+      }
     }
     const scale = (BLOCK_WEIGHTS[number] ?? 1) / Math.sqrt(squares);
-    for (let output = 0; output < COUNT; output += 1) {
+    for (let output = 0; output < outputs; output += 1) {
       totals[output] = (totals[output] ?? 0) + (block[output] ?? 0) * scale * (scales[output] ?? 0);
     }
   }
 
-  function rarityAt(start: number): number {
-    return 1 + RARITY_STEP * ((weights[start + MASK_BYTES] ?? 0) & 15);
-  }
-
-  /** Adds the weights of the row at `start`, times `value`, to `sums`. */
-  function addRow(start: number, value: number, sums: Float64Array): void {
-    let mask =
-      (weights[start] ?? 0) | ((weights[start + 1] ?? 0) << 8) | ((weights[start + 2] ?? 0) << 16);
-    // The first half-byte is the rarity.
-    let half = 1;
-    while (mask !== 0) {
-      const output = 31 - Math.clz32(mask & -mask);
-      const byte = weights[start + MASK_BYTES + (half >> 1)] ?? 0;
-      sums[output] =
-        (sums[output] ?? 0) + value * (((half & 1) === 0 ? byte & 15 : byte >> 4) - MIDDLE);
-      half += 1;
-      mask &= mask - 1;
-    }
+  function rarityAt(from: number): number {
+    return 1 + RARITY_STEP * (weights[from + RARITY] ?? 0);
   }
 
   function weigh({ words, hashes }: Tokens, output: number, closely = false): Float64Array {
@@ -174,15 +177,7 @@ export function predictorOf(model: Model): Predictor {
 
   /** The weight of one output in a row, times the row's rarity; 0 where there is none. */
   function weightAt(row: number, output: number): number {
-    if (row < 0) return 0;
-    const start = starts[row] ?? 0;
-    const mask =
-      (weights[start] ?? 0) | ((weights[start + 1] ?? 0) << 8) | ((weights[start + 2] ?? 0) << 16);
-    if ((mask & (1 << output)) === 0) return 0;
-    let half = 1;
-    for (let below = mask & ((1 << output) - 1); below !== 0; below &= below - 1) half += 1;
-    const byte = weights[start + MASK_BYTES + (half >> 1)] ?? 0;
-    return (((half & 1) === 0 ? byte & 15 : byte >> 4) - MIDDLE) * rarityAt(start);
+    return row < 0 ? 0 : (weights[row * ROW + output] ?? 0) * rarityAt(row * ROW);
   }
 
   return { model, hear, weigh };

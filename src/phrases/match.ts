@@ -41,6 +41,7 @@ export function matcherOf(program: Program): Matcher {
   for (const word of program.words.split('\n')) ids.set(word, ids.size + FIRST_WORD);
   let states = new Map<string, State>();
   let start = newStart();
+  let starting: (State | null)[] = [];
 
   function stateOf(members: readonly number[]): State {
     const key = members.join();
@@ -58,6 +59,15 @@ export function matcherOf(program: Program): Matcher {
 
   function newStart(): State {
     return { members: [], accepts: [], next: new Map() };
+  }
+
+  /** From most words no phrase starts: this is asked for every word, so it is an array. */
+  function firstStep(id: number): State | null {
+    const known = starting[id];
+    if (known !== undefined) return known;
+    const next = step(start, id);
+    starting[id] = next;
+    return next;
   }
 
   function step(state: State, id: number): State | null {
@@ -91,26 +101,29 @@ export function matcherOf(program: Program): Matcher {
     if (states.size > MOST_STATES) {
       states = new Map();
       start = newStart();
+      starting = [];
     }
-    const symbols = [BEGIN, ...words.map((word) => ids.get(word.norm) ?? UNKNOWN), FINISH];
+    const symbols: number[] = [BEGIN];
+    for (const { norm } of words) symbols.push(ids.get(norm) ?? UNKNOWN);
+    symbols.push(FINISH);
     const found: Found[] = [];
     for (let from = 0; from < symbols.length; from += 1) {
       run(from, symbols, found);
     }
-    return settle(program.owners, found, words.length);
+    return found.length === 0 ? [] : settle(program.owners, found, words.length);
   };
 
   function run(from: number, symbols: readonly number[], found: Found[]): void {
     const base = found.length;
-    let state: State | null = start;
-    for (let at = from; at < symbols.length; at += 1) {
-      state = step(state, symbols[at] ?? UNKNOWN);
-      if (!state) return;
+    let state = firstStep(symbols[from] ?? UNKNOWN);
+    for (let at = from; state; ) {
       for (const accept of state.accepts) {
         const again = lastIndexFrom(found, base, accept);
         if (again >= 0) found.splice(again, 1);
         found.push({ accept, from, to: at });
       }
+      at += 1;
+      state = at < symbols.length ? step(state, symbols[at] ?? UNKNOWN) : null;
     }
   }
 }
