@@ -4,6 +4,9 @@ import type { Heard } from './listen.ts';
 /** A draft in which any of these is heard turns something down, however it says so. */
 const DECLINING = ['decision', 'decision-is-clear', 'no-ghosting'];
 
+/** Faults that nobody shows who turns nothing down; a decision may be about something else. */
+const ONLY_DECLINING = ['decision-is-clear', 'no-ghosting', 'reason-is-concrete'];
+
 /** Where several scenarios are heard, the one that changes most what a reader expects. */
 const PRECEDENCE: readonly Scenario[] = [
   'offer',
@@ -14,7 +17,7 @@ const PRECEDENCE: readonly Scenario[] = [
 ];
 
 /** How much a scenario's phrase adds to what the model hears, in log-odds. */
-const PHRASE_VOTE = 1;
+const PHRASE_VOTE = 1.5;
 
 /** How much the odds that nothing is refused count towards `not-a-decline`, and at most. */
 const REFUSAL_VOTE = 1;
@@ -29,8 +32,10 @@ export function scenarioOf({ marks, kinds, declining }: Heard): Scenario {
     const owner = scenarioOwner(scenario);
     return marks.filter((mark) => mark.name === owner).length;
   };
-  const phrased = marks.some((mark) => DECLINING.includes(mark.name) && mark.by === 'phrase');
-  if (kinds.size === 0) return byPhrases(phrases, phrased);
+  const byPhrase = (names: readonly string[]) =>
+    marks.some(({ name, by }) => by === 'phrase' && names.includes(name));
+  if (kinds.size === 0) return byPhrases(phrases, byPhrase(DECLINING));
+  const phrased = byPhrase(ONLY_DECLINING);
   const refused = Math.max(
     -MOST_REFUSAL,
     Math.min(MOST_REFUSAL, Math.log(declining / (1 - declining))),
@@ -38,7 +43,9 @@ export function scenarioOf({ marks, kinds, declining }: Heard): Scenario {
   const votes = SCENARIOS.map((scenario) => {
     const heard = (kinds.get(scenario) ?? 0) + PHRASE_VOTE * Math.min(1, phrases(scenario));
     if (scenario !== 'not-a-decline') return { scenario, vote: heard };
-    return { scenario, vote: heard - REFUSAL_VOTE * (phrased ? Math.max(1, refused) : refused) };
+    // What a phrase has heard for certain is a refusal, unless other phrases say what it is instead.
+    const certain = phrased && phrases(scenario) === 0 ? MOST_REFUSAL : 0;
+    return { scenario, vote: heard - REFUSAL_VOTE * Math.max(refused, certain) };
   });
   votes.sort((a, b) => b.vote - a.vote);
   return votes[0]?.scenario ?? 'interview';

@@ -9,10 +9,12 @@ import { checkPlaceholders } from './custom/placeholders.ts';
 import { checkProfessional } from './custom/professional.ts';
 import { checkProofread } from './custom/proofread.ts';
 import { checkSignOff } from './custom/sign-off.ts';
+import { checkSubject } from './custom/subject.ts';
 import { checkEnds } from './ends.ts';
 import { checkLimits } from './limits.ts';
 import { checkNames } from './names.ts';
 import { checkNeeds } from './needs.ts';
+import { checkOrder } from './order.ts';
 import type { Remark } from './remark.ts';
 
 /** One thing wrong or missing. `start === end` where something is missing: there it belongs. */
@@ -74,6 +76,10 @@ function remarksOf(rule: Rule, annotation: Annotation, lexicon: Lexicon | null):
       return checkProfessional(annotation);
     case 'custom/proofread':
       return checkProofread(annotation, lexicon);
+    case 'order':
+      return checkOrder(rule, annotation);
+    case 'custom/subject':
+      return checkSubject(annotation);
     case 'custom/sign-off':
       return checkSignOff(annotation);
   }

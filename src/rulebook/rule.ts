@@ -3,6 +3,7 @@ import { readEnds } from '../checks/ends.ts';
 import { readLimits } from '../checks/limits.ts';
 import { readNames } from '../checks/names.ts';
 import { readNeeds } from '../checks/needs.ts';
+import { readOrder } from '../checks/order.ts';
 import { type FieldReader, readerOf } from './fields.ts';
 import { suggestion } from './nearest.ts';
 import { isRecord, type Page } from './page.ts';
@@ -26,6 +27,8 @@ export const CHECKS = [
   'custom/professional',
   'custom/proofread',
   'custom/sign-off',
+  'custom/subject',
+  'order',
 ] as const satisfies readonly Check['check'][];
 
 const BLOCKS = ['phrases', 'except', 'email'];
@@ -79,6 +82,8 @@ function readCheck(fields: FieldReader, moves: readonly string[]): Check {
       return { check, ...readLimits(fields, moves) };
     case 'names':
       return { check, ...readNames() };
+    case 'order':
+      return { check, ...readOrder(fields, moves) };
     case 'ends':
       return { check, ...readEnds(fields, moves) };
     default:

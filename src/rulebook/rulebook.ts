@@ -3,6 +3,7 @@ import type { EndsParameters } from '../checks/ends.ts';
 import type { LimitsParameters } from '../checks/limits.ts';
 import type { NamesParameters } from '../checks/names.ts';
 import type { NeedsParameters } from '../checks/needs.ts';
+import type { OrderParameters } from '../checks/order.ts';
 import type { Program } from '../phrases/compile.ts';
 
 export type Severity = 'error' | 'warning' | 'suggestion';
@@ -40,7 +41,9 @@ export type Check =
   | ({ readonly check: 'limits' } & LimitsParameters)
   | ({ readonly check: 'names' } & NamesParameters)
   | ({ readonly check: 'ends' } & EndsParameters)
+  | ({ readonly check: 'order' } & OrderParameters)
   | { readonly check: 'custom/placeholders' }
+  | { readonly check: 'custom/subject' }
   | { readonly check: 'custom/professional' }
   | { readonly check: 'custom/proofread' }
   | { readonly check: 'custom/sign-off' };
