@@ -33,13 +33,13 @@ export const rulebook: Rulebook = ${JSON.stringify({ rules, moves, hears, progra
   writeFileSync(
     join(root, 'src/generated/model.ts'),
     `// Generated from src/model/weights.bin by \`npm run generate\`.
-export const weights = '${bytes.toString('base64')}';
+export const weights: string = '${bytes.toString('base64')}';
 `,
   );
   writeFileSync(
     join(root, 'src/generated/words.ts'),
     `// Generated from src/proofread/words.bin by \`npm run generate\`.
-export const words = '${words.toString('base64')}';
+export const words: string = '${words.toString('base64')}';
 `,
   );
 }

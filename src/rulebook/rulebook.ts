@@ -4,6 +4,7 @@ import type { LimitsParameters } from '../checks/limits.ts';
 import type { NamesParameters } from '../checks/names.ts';
 import type { NeedsParameters } from '../checks/needs.ts';
 import type { OrderParameters } from '../checks/order.ts';
+import { KINDS, type Kind } from '../model/labels.ts';
 import type { Program } from '../phrases/compile.ts';
 
 export type Severity = 'error' | 'warning' | 'suggestion';
@@ -11,16 +12,8 @@ export type Severity = 'error' | 'warning' | 'suggestion';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
 /** What the draft is for; `not-a-decline` is everything that turns nothing down. */
-export const SCENARIOS = [
-  'interview',
-  'offer',
-  'recruiter',
-  'withdrawal',
-  'cancellation',
-  'reschedule',
-  'not-a-decline',
-] as const;
-export type Scenario = (typeof SCENARIOS)[number];
+export const SCENARIOS = KINDS;
+export type Scenario = Kind;
 
 /** Where a missing sentence belongs. */
 export const PLACES = ['greeting', 'opening', 'decision', 'end', 'closing'] as const;
