@@ -94,7 +94,7 @@ function ruleSetting(rules: readonly string[]): (value: string, previous: Settin
     const [name = '', ...rest] = value.split('=');
     const wanted = rest.join('=');
     if (!rules.includes(name)) {
-      throw new InvalidArgumentError(`There is no rule “${name}”; ${suggestion(name, rules)}.`);
+      throw new InvalidArgumentError(`There is no rule “${name}”; ${suggestion(name, rules)}`);
     }
     const setting = settings.find((each) => each === wanted);
     if (!setting) {

@@ -153,7 +153,9 @@ function inlineStart(last: Line, hear: Matcher, lineCount: number): number | und
     const cut = from + found.index + found[0].length;
     const tail: Line = { start: last.start + cut, end: last.end, text: last.text.slice(cut) };
     if (signsWithName(tail, hear)) return tail.start;
-    if (/[.!?]/.test(found[0]) && isLoneName(tail.text)) return tail.start;
+    if (/[.!?]/.test(found[0]) && (isLoneName(tail.text) || isTypedName(tail.text, last.text))) {
+      return tail.start;
+    }
   }
   return lowerCaseTail(last, hear, lineCount);
 }
@@ -172,6 +174,12 @@ function isLoneName(text: string): boolean {
   return (
     words.length > 0 && words.length <= 2 && capitals && areNames(text, words) && !/[!?]/.test(text)
   );
+}
+
+/** "all the best with the shop. kev": one word that stands in no sentence, where nothing has capitals. */
+function isTypedName(text: string, line: string): boolean {
+  if (/[A-Z]/.test(line) || !/^[a-z\u00df-\u00ff]{2,12}\s*$/.test(text)) return false;
+  return !isCommonWord(text.trim());
 }
 
 /** "hope you find someone great cheers jo": without punctuation only the sign-off itself tells. */
