@@ -1,19 +1,26 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { corpusFolder, draftFile } from './paths.mjs';
 
 export const draft = readFileSync(draftFile, 'utf8');
 
-const TEXT_FIELDS = ['text', 'draft', 'source', 'email', 'body'];
+/** Corpus drafts are short; a letter as people send them has about so many bytes. */
+const USUAL_LENGTH = 600;
 
-/** `count` drafts: those of fixtures/corpus in turn, else draft.txt with its sentences shuffled. */
+/** `count` drafts of fixtures/corpus in turn, each with as many bodies as make up a usual letter. */
 export function drafts(count) {
-  const known = corpus();
-  if (known.length > 0) {
-    return { from: 'fixtures/corpus', texts: fill(count, (at) => known[at % known.length]) };
+  const rows = corpus();
+  const texts = Array.from({ length: count }, (_, at) => letter(rows, at * 7));
+  return { from: 'fixtures/corpus', texts };
+}
+
+function letter(rows, from) {
+  const { greeting, closing } = rows[from % rows.length];
+  const bodies = [];
+  for (let at = from; bodies.join('\n\n').length < USUAL_LENGTH; at += 1) {
+    bodies.push(rows[at % rows.length].sentences.map(([text]) => text).join(' '));
   }
-  const random = randomOf(1);
-  return { from: 'draft.txt shuffled', texts: fill(count, () => shuffled(draft, random)) };
+  return [greeting, ...bodies, closing].filter((part) => part !== '').join('\n\n');
 }
 
 /** The sentences of the draft's body, for texts of any length. */
@@ -22,20 +29,12 @@ export function bodySentences() {
 }
 
 function corpus() {
-  if (!existsSync(corpusFolder)) return [];
   return readdirSync(corpusFolder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) => readFileSync(join(corpusFolder, name), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '')
-    .map((line) => textOf(JSON.parse(line)))
-    .filter((text) => text !== undefined);
-}
-
-function textOf(row) {
-  if (typeof row === 'string') return row;
-  const field = TEXT_FIELDS.find((name) => typeof row[name] === 'string');
-  return field && row[field];
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
 }
 
 /** Head and foot of a letter stay where they are; only its body has an order to lose. */
@@ -46,26 +45,5 @@ function parts(text) {
     head: blocks.slice(0, -2),
     sentences: body.split(/(?<=[.!?]) /),
     foot: blocks.at(-1),
-  };
-}
-
-function shuffled(text, random) {
-  const { head, sentences, foot } = parts(text);
-  const order = sentences.map((sentence) => [random(), sentence]).sort((a, b) => a[0] - b[0]);
-  return [...head, order.map(([, sentence]) => sentence).join(' '), foot].join('\n\n');
-}
-
-function fill(count, make) {
-  return Array.from({ length: count }, (_, at) => make(at));
-}
-
-/** Seeded (mulberry32), so that every run reads the same drafts. */
-function randomOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
