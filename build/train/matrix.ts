@@ -1,6 +1,6 @@
 import {
+  BLOCK,
   BLOCK_WEIGHTS,
-  DRAFT_BLOCK,
   type Emit,
   forEachDraftFeature,
   forEachFeature,
@@ -40,7 +40,7 @@ export function examplesOf(drafts: readonly CorpusDraft[]): Corpus {
     let all = 1 << (LABELS.length + KINDS.indexOf(kind));
     sentences.forEach(({ labels }, index) => {
       const own = count((emit) => forEachFeature(tokens, index, emit));
-      counted.push(own.map((block, at) => (at === DRAFT_BLOCK ? (whole[at] ?? []) : block)));
+      counted.push(own.map((block, at) => (at === BLOCK.draft ? (whole[at] ?? []) : block)));
       draftOf.push(number);
       let bits = 0;
       LABELS.forEach((label, bit) => {
@@ -85,8 +85,8 @@ export function chooseVocabulary(
   ofDrafts: readonly number[],
   most: { readonly sentences: number; readonly drafts: number },
 ): Vocabulary {
-  const own = (counted: Counted) => counted.filter((_, block) => block !== DRAFT_BLOCK);
-  const shared = (counted: Counted) => counted.filter((_, block) => block === DRAFT_BLOCK);
+  const own = (counted: Counted) => counted.filter((_, block) => block !== BLOCK.draft);
+  const shared = (counted: Counted) => counted.filter((_, block) => block === BLOCK.draft);
   const chosen = [
     ...choose(sentences, ofSentences, own, LABELS.length).slice(0, most.sentences),
     ...choose(drafts, ofDrafts, shared, OUTPUTS.length).slice(0, most.drafts),

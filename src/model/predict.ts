@@ -1,15 +1,14 @@
 import {
   AFTER_GRAMS,
   BEFORE_GRAMS,
+  BLOCK,
   BLOCK_WEIGHTS,
-  DRAFT_BLOCK,
   DRAFT_GRAMS,
   fillGrams,
   forEachCharacterGram,
   forEachWordGram,
   type GramBlock,
   mostGrams,
-  PLACE_BLOCK,
   placeHashes,
   type Tokens,
   WORD_GRAMS,
@@ -39,9 +38,6 @@ export interface Predictor {
 }
 
 const COUNT = OUTPUTS.length;
-/** The block of character n-grams. */
-const CHARACTERS = 1;
-
 /** How many words are remembered with the rows of their characters, and of what length. */
 const MOST_KNOWN = 5_000;
 const LONGEST_KNOWN = 30;
@@ -64,7 +60,7 @@ export function predictorOf(model: Model): Predictor {
     const shared = new Float64Array(COUNT);
     let size = 0;
     for (const { hashes } of sentences) size = touchGrams(hashes, DRAFT_GRAMS, size);
-    addBlock(shared, DRAFT_BLOCK, size);
+    addBlock(shared, BLOCK.draft, size);
     const whole = shared.map((sum, output) => sum + (biases[output] ?? 0));
     return { whole, sentences: sentences.map((_, index) => hearOne(sentences, index, whole)) };
   }
@@ -82,7 +78,7 @@ export function predictorOf(model: Model): Predictor {
     if (after) addBlock(totals, AFTER_GRAMS.block, touchGrams(after.hashes, AFTER_GRAMS, 0));
     let size = 0;
     for (const hash of placeHashes(sentences, index)) size = touchHash(hash, size);
-    addBlock(totals, PLACE_BLOCK, size);
+    addBlock(totals, BLOCK.place, size);
     return totals;
   }
 
@@ -92,7 +88,7 @@ export function predictorOf(model: Model): Predictor {
       filled = new Int32Array(mostGrams(hashes.length) * 2);
     const count = fillGrams(hashes, grams, filled);
     let now = size;
-    for (let at = 0; at < count; at += 1) now = touchHash(filled[at] as number, now);
+    for (let at = 0; at < count; at += 1) now = touchHash(filled[at] ?? 0, now);
     return now;
   }
 
@@ -107,7 +103,7 @@ export function predictorOf(model: Model): Predictor {
       const rows = rowsOfWord(words[at] ?? '');
       for (let each = 0; each < rows.length; each += 1) size = touch(rows[each] ?? 0, size);
     }
-    addBlock(totals, CHARACTERS, size);
+    addBlock(totals, BLOCK.characters, size);
   }
 
   /** The rows of a word's character n-grams. The same words come again and again. */
@@ -138,17 +134,17 @@ export function predictorOf(model: Model): Predictor {
   function addBlock(totals: Sums, number: number, size: number): void {
     if (size === 0) return;
     // Only the block of the whole draft speaks of what the draft is for.
-    const outputs = number === DRAFT_BLOCK ? COUNT : LABELS.length;
+    const outputs = number === BLOCK.draft ? COUNT : LABELS.length;
     block.fill(0);
     let squares = 0;
     for (let each = 0; each < size; each += 1) {
-      const row = touched[each] as number;
+      const row = touched[each] ?? 0;
       const from = row * ROW;
-      const value = logOf(counts[row] as number) * rarityAt(from);
+      const value = logOf(counts[row] ?? 1) * rarityAt(from);
       counts[row] = 0;
       squares += value * value;
       for (let output = 0; output < outputs; output += 1) {
-        block[output] = (block[output] as number) + value * (weights[from + output] as number);
+        block[output] = (block[output] ?? 0) + value * (weights[from + output] ?? 0);
       }
     }
     const scale = (BLOCK_WEIGHTS[number] ?? 1) / Math.sqrt(squares);
