@@ -46,7 +46,7 @@ export function parseDraft(line: string, where: string): CorpusDraft {
   const { id, kind, quality, greeting, sentences, closing } = value;
   const known = KINDS.find((each) => each === kind);
   const judged = QUALITIES.find((each) => each === quality);
-  if (typeof id !== 'string' || !/^[A-Z]\d{3}$/.test(id))
+  if (typeof id !== 'string' || !/^[A-Z]{1,2}\d{3}$/.test(id))
     throw new Error(`${where}: expected an id like A001`);
   if (!known) throw new Error(`${where}: unknown kind ${String(kind)}`);
   if (!judged) throw new Error(`${where}: unknown quality ${String(quality)}`);

@@ -10,9 +10,9 @@ import { hearCorpus } from './eval/corpus-hearing.ts';
 import { countsOf } from './eval/counts.ts';
 import { mistakesIn } from './eval/mistakes.ts';
 import { pairsFigures } from './eval/pairs-figures.ts';
-import { withBlock } from './eval/readme.ts';
 import { unseenFigures } from './eval/unseen-figures.ts';
 import { readRulebookSource, root } from './pages.ts';
+import { withBlock } from './readme.ts';
 import { crossValidate } from './train/folds.ts';
 
 // Measures what phrases and sentence model hear. Without options: the corpus, cross-validated by draft

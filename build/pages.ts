@@ -6,6 +6,17 @@ import type { RulebookSource } from '../src/rulebook/compile.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+export interface Guide {
+  readonly title: string;
+  /** What it asks for, by a short name. */
+  readonly advice: Readonly<Record<string, string>>;
+}
+
+/** Reads `rules/guides.yml`: the guides that the rules are drawn from. */
+export function readGuides(): Readonly<Record<string, Guide>> {
+  return parse(readFileSync(join(root, 'rules/guides.yml'), 'utf8'));
+}
+
 /** Reads the pages, lists and guides under `rules/`. */
 export function readRulebookSource(): RulebookSource {
   const folders = ['rules', 'rules/moves', 'rules/scenarios'];
@@ -15,12 +26,12 @@ export function readRulebookSource(): RulebookSource {
       .sort()
       .map((name) => `${folder}/${name}`),
   );
-  const guides: Record<string, unknown> = parse(
-    readFileSync(join(root, 'rules/guides.yml'), 'utf8'),
-  );
   return {
     pages: files.map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') })),
     lists: parse(readFileSync(join(root, 'rules/lists.yml'), 'utf8')),
-    guides: Object.keys(guides),
+    guides: Object.entries(readGuides()).flatMap(([guide, { advice }]) => [
+      guide,
+      ...Object.keys(advice).map((each) => `${guide}/${each}`),
+    ]),
   };
 }

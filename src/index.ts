@@ -1,4 +1,5 @@
 /** decline-lint as a library: reviews the message in which an interview is turned down. */
+import { hardToRead } from './checks/readability.ts';
 import type { Format } from './draft/draft.ts';
 import { readMarkdown } from './draft/markdown.ts';
 import { readText } from './draft/text.ts';
@@ -39,6 +40,7 @@ function builtIn(): Book {
     rulebook,
     predictor: predictorOf(readModel(bytesOf(weights))),
     lexicon: lexiconFrom(() => bytesOf(words)),
+    readability: hardToRead,
   };
   return shared;
 }

@@ -1,4 +1,4 @@
-import { annotate } from './annotate/annotate.ts';
+import { annotate, type Known } from './annotate/annotate.ts';
 import {
   type Annotation,
   bodyOf,
@@ -6,22 +6,18 @@ import {
   type Facts,
   type Mark,
 } from './annotate/annotation.ts';
-import { check, type RuleSettings } from './checks/check.ts';
+import { check, type RuleSettings, type Tools } from './checks/check.ts';
 import type { Draft, Format } from './draft/draft.ts';
 import { sentencesOf } from './draft/sentences.ts';
 import { zonesOf } from './draft/zones.ts';
 import type { Predictor } from './model/predict.ts';
 import { type Matcher, matcherOf } from './phrases/match.ts';
-import type { Lexicon } from './proofread/lexicon.ts';
 import { type RewritableFinding, rewrite } from './rewrite/rewrite.ts';
 import type { Rulebook, Scenario } from './rulebook/rulebook.ts';
 import { score, type Verdict } from './score.ts';
 
-export interface ReviewOptions {
-  /** What the draft is for, where the writer knows better than we can tell. */
-  readonly scenario?: Scenario;
-  /** What the caller knows of names, role and company. */
-  readonly facts?: Partial<Facts>;
+/** `scenario`, `facts`, `received` and `now` are what the caller knows better than the draft tells. */
+export interface ReviewOptions extends Known {
   /** Severity by rule, or `off`. */
   readonly rules?: RuleSettings;
 }
@@ -39,11 +35,10 @@ export interface Review {
   readonly stats: { readonly words: number; readonly sentences: number };
 }
 
-/** What reviews are made with: the rules, the sentence model where it is heard too, the dictionary. */
-export interface Book {
+/** What reviews are made with: the rules, the sentence model where it is heard too, and the rules' tools. */
+export interface Book extends Tools {
   readonly rulebook: Rulebook;
   readonly predictor: Predictor | null;
-  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -54,7 +49,7 @@ export interface Book {
 export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {}): Review {
   const { rules, moves } = book.rulebook;
   const annotation = annotateDraft(draft, book, options);
-  const findings = check(annotation, rules, options.rules ?? {}, book.lexicon);
+  const findings = check(annotation, rules, options.rules ?? {}, book);
   const rewritable = rewrite(findings, annotation, rules);
   const ledger = score(rewritable, rules);
   const body = bodyOf(annotation);

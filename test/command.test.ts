@@ -5,7 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { rules } from '../src/index.ts';
 import { folder, put, run, runUnread } from './run-command.ts';
 
-const GOOD = `Dear Priya,\n\nThank you for the invitation. I have decided not to go ahead. I wish you every success.\n\nKind regards,\nJo Bell\n`;
+const GOOD = `Dear Priya,\n\nThank you for the invitation to the night desk. I have accepted another position, so I have decided not to go ahead. I wish you every success and hope to stay in touch.\n\nKind regards,\nJo Bell\n`;
 const WARNED = GOOD.replace('Dear Priya', 'Dear Hiring Manager');
 const BAD = `Hi Priya,\n\nI must decline.\n\nBest,\nJo\n`;
 
@@ -149,7 +149,14 @@ describe('--rule', () => {
   });
 
   it('may be given more than once', () => {
-    const off = ['has-thanks=off', 'closes-warmly=off', 'names-recruiter=off'];
+    const off = [
+      'has-thanks=off',
+      'closes-warmly=off',
+      'names-recruiter=off',
+      'has-reason=off',
+      'wishes-well=off',
+      'leaves-door-open=off',
+    ];
     const args = off.flatMap((each) => ['--rule', each]);
     expect(run(['--format', 'unix', ...args, bad, warned]).out).toBe('');
   });

@@ -10,7 +10,7 @@ const CLOSE = 'Kind regards,\nJo Bell\n';
 export const DRAFTS: readonly BaseDraft[] = [
   {
     name: 'a formal letter',
-    source: `Dear Priya,\n\nThank you for inviting me to interview for the Data Analyst role at Acme. After careful consideration I have decided not to go ahead, as I have accepted another position.\n\nI wish you every success in finding the right person.\n\n${CLOSE}`,
+    source: `Dear Priya,\n\nThank you for inviting me to interview for the Data Analyst role at Acme. After careful consideration I have decided not to go ahead, as I have accepted another position.\n\nI wish you every success in finding the right person, and hope that our paths cross again.\n\n${CLOSE}`,
   },
   {
     name: 'a letter with a subject',

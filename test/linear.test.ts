@@ -17,8 +17,8 @@ const TWICE = 2.3;
 
 const LONG: readonly (readonly [string, (count: number) => string])[] = [
   ['sentences', (count) => 'I wrote to you about the weather. '.repeat(count)],
-  ['lines', (count) => 'the weather is nice\n'.repeat(count)],
-  ['paragraphs', (count) => 'The weather is nice.\n\n'.repeat(count)],
+  ['lines', (count) => 'the bus came at nine\n'.repeat(count)],
+  ['paragraphs', (count) => 'The bus came at nine.\n\n'.repeat(count)],
   ['reasons', (count) => 'I have accepted another job. '.repeat(count)],
   ['hedges', (count) => "I'm not sure if this is the right fit. ".repeat(count)],
   ['blanks', (count) => 'See [Company Name] today. '.repeat(count)],

@@ -157,14 +157,17 @@ describe.each(DRAFTS)('$name', ({ source }) => {
   it.each([
     [
       'a reply',
-      '\nOn Mon, 3 Mar 2025 at 10:02, Sam <sam@x.example> wrote:\n> [Name], thanks,\n> no.\n',
+      '\nOn Mon, 3 Mar 2025 at 10:02, Talent Team <jobs@x.example> wrote:\n> [Name], thanks,\n> no.\n',
     ],
     [
       'Outlook',
-      '\nFrom: Sam\nSent: Monday\nTo: Jo\nSubject: Interview\n\nI am not sure. Thanks!\n',
+      '\nFrom: Talent Team\nSent: Monday\nTo: Jo\nSubject: Interview\n\nI am not sure. Thanks!\n',
     ],
-    ['Outlook under its rule', `\n${'_'.repeat(32)}\nFrom: Sam\nSent: Monday\n\nI am not sure.\n`],
-    ['an original message', '\n-----Original Message-----\nFrom: Sam\n\nI must decline.\n'],
+    [
+      'Outlook under its rule',
+      `\n${'_'.repeat(32)}\nFrom: Talent Team\nSent: Monday\n\nI am not sure.\n`,
+    ],
+    ['an original message', '\n-----Original Message-----\nFrom: Talent Team\n\nI must decline.\n'],
   ])('is judged alike over the quoted thread of %s', (_, thread) => {
     expect(ruling(review(source + thread))).toEqual(plain);
   });

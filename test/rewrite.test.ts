@@ -21,6 +21,7 @@ function ruleWith(place: Place, ...rewrites: readonly RewriteTemplate[]): Rule {
     message: '',
     messages: {},
     guides: [],
+    yields: [],
     scenarios: ['interview'],
     place,
     rewrites,
@@ -46,6 +47,9 @@ function rewritten(marked: string, place: Place, template: RewriteTemplate, fact
     marks: [],
     faint: [],
     facts,
+    told: { recruiters: [], role: null, company: null, domains: [], received: null, sent: null },
+    mentions: [],
+    recruiterAt: null,
     scenario: 'interview' as const,
   };
   const finding: Finding = {

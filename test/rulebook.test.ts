@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRulebookSource, root } from '../build/pages.ts';
+import { hardToRead } from '../src/checks/readability.ts';
 import { readModel } from '../src/model/model.ts';
 import { predictorOf } from '../src/model/predict.ts';
 import { lexiconFrom } from '../src/proofread/lexicon.ts';
@@ -13,7 +14,8 @@ import { changed, RULE, rulebookOf } from './made-up-pages.ts';
 /** Everything wrong with a rulebook of these pages, as it is printed. */
 function problemsOf(...pages: readonly string[]): string[] {
   const compiled = compileRulebook(rulebookOf(...pages));
-  const problems = compiled.problems.length > 0 ? compiled.problems : proveRulebook(compiled, null);
+  const problems =
+    compiled.problems.length > 0 ? compiled.problems : proveRulebook(compiled, { predictor: null });
   return problems.map(describeProblem);
 }
 
@@ -25,9 +27,12 @@ describe('the rulebook of this project', () => {
   });
 
   it('is proved by its own examples', () => {
-    const model = readModel(readFileSync(join(root, 'src/model/weights.bin')));
-    const lexicon = lexiconFrom(() => readFileSync(join(root, 'src/proofread/words.bin')));
-    expect(proveRulebook(compiled, predictorOf(model), lexicon).map(describeProblem)).toEqual([]);
+    const tools = {
+      predictor: predictorOf(readModel(readFileSync(join(root, 'src/model/weights.bin')))),
+      lexicon: lexiconFrom(() => readFileSync(join(root, 'src/proofread/words.bin'))),
+      readability: hardToRead,
+    };
+    expect(proveRulebook(compiled, tools).map(describeProblem)).toEqual([]);
   });
 
   it('names every rule once and costs something for each', () => {

@@ -1,6 +1,6 @@
 import { LABELS } from '../../src/model/labels.ts';
+import { percent, table } from '../table.ts';
 import { EARS, type Ear, type HeardDraft } from './corpus-hearing.ts';
-import { percent, table } from './table.ts';
 import { add, count, mean, NOTHING, scoresOf, type Tally } from './tally.ts';
 
 /** Tables of what phrases, model and both hear, by sentence and by draft. */

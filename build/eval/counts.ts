@@ -1,6 +1,6 @@
 import { KINDS } from '../../src/model/labels.ts';
 import { CORPUS_LABELS, type CorpusDraft, QUALITIES } from '../corpus.ts';
-import { table } from './table.ts';
+import { table } from '../table.ts';
 
 /** How many drafts, sentences, labels and near twins the corpus has. */
 export function countsOf(drafts: readonly CorpusDraft[]): string {

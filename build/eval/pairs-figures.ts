@@ -1,7 +1,7 @@
 import { tokensOf } from '../../src/model/features.ts';
 import { LABELS, type Label } from '../../src/model/labels.ts';
 import { type Predictor, probability } from '../../src/model/predict.ts';
-import { percent, table } from './table.ts';
+import { percent, table } from '../table.ts';
 import { share } from './tally.ts';
 import { readPairs } from './unseen.ts';
 

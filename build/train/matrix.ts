@@ -162,7 +162,11 @@ export interface Matrix {
   readonly values: Float32Array;
 }
 
-/** Sublinear counts by rarity, each block of length 1 times its weight: as `predict.ts` reads them. */
+/**
+ * Rarities, each block of length 1 times its weight: as `predict.ts` reads them. Characters count as often
+ * as they are there, each time adding to the length by itself, so that a prediction can add up whole words
+ * that it knows; on the corpus that is as good as sublinear counts.
+ */
 export function matrixOf(
   { counted }: Examples,
   chosen: readonly number[],
@@ -178,10 +182,11 @@ export function matrixOf(
       for (const [hash, count] of block) {
         const row = vocabulary.rows[hash] ?? -1;
         if (row < 0) continue;
-        const value = (1 + Math.log(count)) * (vocabulary.rarity[row] ?? 1);
-        squares += value * value;
+        const rarity = vocabulary.rarity[row] ?? 1;
+        const times = number === BLOCK.characters ? count : 1;
+        squares += times * rarity * rarity;
         columns.push(row);
-        values.push(value);
+        values.push(times * rarity);
       }
       const scale = squares > 0 ? (BLOCK_WEIGHTS[number] ?? 1) / Math.sqrt(squares) : 0;
       for (let each = from; each < values.length; each += 1)

@@ -2,16 +2,17 @@ import type { Draft, Sentence, Zone } from '../draft/draft.ts';
 import type { Predictor } from '../model/predict.ts';
 import type { Matcher } from '../phrases/match.ts';
 import type { Rulebook, Scenario } from '../rulebook/rulebook.ts';
-import type { Annotation, Facts } from './annotation.ts';
+import type { Annotation } from './annotation.ts';
 import { factsOf } from './facts.ts';
 import { listen } from './listen.ts';
 import { marksOf } from './marks.ts';
+import { mentionsOf } from './mentions.ts';
 import { scenarioOf } from './scenario.ts';
+import { type Outside, settle, toldBy } from './told.ts';
 
 /** What the caller knows better than the draft tells. */
-export interface Known {
+export interface Known extends Outside {
   readonly scenario?: Scenario;
-  readonly facts?: Partial<Facts>;
 }
 
 /** What a draft is heard with: the phrases, and the sentence model where there is one. */
@@ -31,13 +32,19 @@ export function annotate(
 ): Annotation {
   const byPhrase = marksOf(sentences, ears.hear);
   const heard = listen(draft, sentences, byPhrase, ears);
+  const mentions = mentionsOf(draft, sentences);
+  const said = factsOf(draft, sentences, heard.marks, mentions);
+  const told = toldBy(draft, zones, known);
   return {
     draft,
     zones,
     sentences,
     marks: heard.marks,
     faint: heard.faint,
-    facts: { ...factsOf(draft, sentences, heard.marks), ...known.facts },
+    facts: settle(said.facts, known.facts),
+    told,
+    mentions,
+    recruiterAt: said.recruiterAt,
     scenario: known.scenario ?? scenarioOf(heard),
   };
 }

@@ -1,5 +1,7 @@
+import type { Moment } from '../draft/dates.ts';
 import type { Draft, Sentence, Span, Zone } from '../draft/draft.ts';
 import type { Scenario } from '../rulebook/rulebook.ts';
+import type { Mention } from './mentions.ts';
 
 export type Grade = 'sure' | 'likely' | 'possible';
 
@@ -24,6 +26,19 @@ export interface Facts {
   readonly sender: string | null;
 }
 
+/** What is known from outside the message: headers, the mail that is answered, the caller. */
+export interface Told {
+  /** Everybody whom it may be to, by the names that are known. */
+  readonly recruiters: readonly string[];
+  readonly role: string | null;
+  readonly company: string | null;
+  /** Words of the mail domains of those it is to: they can confirm a company, never contradict one. */
+  readonly domains: readonly string[];
+  /** When the message that is answered came, and when this one goes. */
+  readonly received: Moment | null;
+  readonly sent: Moment | null;
+}
+
 /** Everything the checks look at: the draft with what was heard in it. */
 export interface Annotation {
   readonly draft: Draft;
@@ -32,7 +47,12 @@ export interface Annotation {
   readonly marks: readonly Mark[];
   /** What the model heard too faintly to count, but not so faintly that its absence is sure. */
   readonly faint: readonly Mark[];
+  /** What is taken for true, of the draft's own words and of what is told. */
   readonly facts: Facts;
+  readonly told: Told;
+  readonly mentions: readonly Mention[];
+  /** Where the greeting names somebody. */
+  readonly recruiterAt: Span | null;
   readonly scenario: Scenario;
 }
 

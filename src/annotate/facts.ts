@@ -1,28 +1,14 @@
-import type { Draft, Sentence, Span, Word } from '../draft/draft.ts';
-import { headerValue } from '../draft/headers.ts';
+import type { Draft, Sentence, Span } from '../draft/draft.ts';
 import { isCapitalised } from '../draft/letters.ts';
 import { isCommonWord, isParticle, isTitle } from '../draft/names.ts';
 import { wordsOf } from '../draft/words.ts';
 import type { Facts, Mark } from './annotation.ts';
+import type { Mention } from './mentions.ts';
 
-const POSTS = new Set(
-  'role roles position positions post job opening vacancy opportunity internship interview placement apprenticeship offer'.split(
-    ' ',
-  ),
-);
-const DETERMINERS = new Set('the your a an this our that my'.split(' '));
-const CONNECTORS = new Set('of and the for de & in'.split(' '));
-const PLACES = new Set([...POSTS, ...'team work working everyone people folks all'.split(' ')]);
-const DAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december zoom skype'.split(
-    ' ',
-  ),
-);
-
-/** A text with its words. */
-interface Read {
-  readonly text: string;
-  readonly words: readonly Word[];
+/** What the draft itself says, and where it says whom it greets. */
+export interface Said {
+  readonly facts: Facts;
+  readonly recruiterAt: Span | null;
 }
 
 /**
@@ -34,17 +20,19 @@ export function factsOf(
   draft: Draft,
   sentences: readonly Sentence[],
   marks: readonly Mark[],
-): Facts {
-  const subject = headerValue(draft.headers, 'subject') ?? '';
-  const inSubject: Read = { text: subject, words: wordsOf(subject) };
-  const inBody = sentences
-    .filter(({ zone }) => zone === 'body')
-    .map(({ words }): Read => ({ text: draft.text, words }));
+  mentions: readonly Mention[],
+): Said {
+  const recruiter = recruiterIn(draft, sentences, marks);
+  const first = (what: Mention['what']) =>
+    mentions.find((mention) => mention.what === what)?.text ?? null;
   return {
-    recruiter: recruiterIn(draft, sentences, marks),
-    role: roleIn([inSubject, ...inBody]),
-    company: companyIn([...inBody, inSubject]),
-    sender: senderIn(draft, sentences, marks),
+    recruiterAt: recruiter,
+    facts: {
+      recruiter: recruiter && capitalise(draft.text.slice(recruiter.start, recruiter.end)),
+      role: first('role'),
+      company: first('company'),
+      sender: senderIn(draft, sentences, marks),
+    },
   };
 }
 
@@ -53,7 +41,7 @@ function recruiterIn(
   draft: Draft,
   sentences: readonly Sentence[],
   marks: readonly Mark[],
-): string | null {
+): Span | null {
   const at = sentences.findIndex((sentence) => sentence.zone === 'greeting');
   const greeting = sentences[at];
   if (!greeting || marks.some((mark) => mark.sentence === at && mark.name === 'names-recruiter'))
@@ -75,7 +63,8 @@ function senderIn(
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.zone !== 'closing') continue;
     const signed = marks.findLast((mark) => mark.sentence === at && mark.name === 'sign-off');
-    const name = nameIn(draft.text, { start: signed?.end ?? sentence.start, end: sentence.end });
+    const found = nameIn(draft.text, { start: signed?.end ?? sentence.start, end: sentence.end });
+    const name = found && capitalise(draft.text.slice(found.start, found.end));
     // A close in words that no list knows looks like a name until a name follows it.
     if (name && !draft.text.slice(sentence.start, sentence.end).endsWith(',')) return name;
     last ??= name;
@@ -84,7 +73,7 @@ function senderIn(
 }
 
 /** The run of words from the first to the last that can be a name, as it is written. */
-function nameIn(text: string, span: Span, trusting = false): string | null {
+function nameIn(text: string, span: Span, trusting = false): Span | null {
   // A blank that is still to be filled in names nobody.
   if (/[[\]{}<>«»%*_]/.test(text.slice(span.start, span.end))) return null;
   const words = wordsOf(text, span.start, span.end);
@@ -99,9 +88,8 @@ function nameIn(text: string, span: Span, trusting = false): string | null {
   const from = words[first];
   const to = words[last];
   if (!from || !to) return null;
-  const name = text.slice(from.start, to.end);
-  if (/^(?:x+|xo+)$/i.test(name)) return null;
-  return capitalise(name);
+  if (/^(?:x+|xo+)$/i.test(text.slice(from.start, to.end))) return null;
+  return { start: from.start, end: to.end };
 }
 
 const NOBODY =
@@ -123,93 +111,4 @@ function capitalise(name: string): string {
         (_, before: string, letter: string) => before + letter.toUpperCase(),
       )
     : name;
-}
-
-/** "the Data Analyst role", "the role of Data Analyst", "Interview Invitation for Data Analyst". */
-function roleIn(texts: readonly Read[]): string | null {
-  for (const { text, words } of texts) {
-    for (const [at, word] of words.entries()) {
-      const role = POSTS.has(word.norm)
-        ? (runBefore(text, words, at) ?? roleAfter(text, words, at))
-        : null;
-      if (role) return role;
-      if (/^(?:invitation|applied|application)$/.test(word.norm)) {
-        const named = roleAfter(text, words, at);
-        if (named) return named;
-      }
-    }
-  }
-  return null;
-}
-
-/** The capitals before "role", behind a determiner. */
-function runBefore(text: string, words: readonly Word[], at: number): string | null {
-  let from = at;
-  while (from > 0 && at - from < 7) {
-    const word = words[from - 1];
-    if (!word || !isJoined(text, word, words[from])) break;
-    const inside = from < at && CONNECTORS.has(word.norm) && isNameLike(text, words[from - 2]);
-    if (!isNameLike(text, word) && !inside) break;
-    from -= 1;
-  }
-  const first = words[from];
-  const last = words[at - 1];
-  if (from === at || !first || !last || !DETERMINERS.has(words[from - 1]?.norm ?? '')) return null;
-  return text.slice(first.start, last.end).replace(/\s+/g, ' ');
-}
-
-function roleAfter(text: string, words: readonly Word[], at: number): string | null {
-  if (!/^(?:of|as|for)$/.test(words[at + 1]?.norm ?? '')) return null;
-  return runFrom(text, words, at + 2);
-}
-
-/** "the role at Acme", "wish Acme every success", "joining Acme". */
-function companyIn(texts: readonly Read[]): string | null {
-  for (const { text, words } of texts) {
-    for (const [at, word] of words.entries()) {
-      const next = words[at + 1]?.norm ?? '';
-      let company: string | null = null;
-      if (PLACES.has(word.norm)) {
-        const here = next === 'here' ? 1 : 0;
-        if (/^(?:at|with|from)$/.test(words[at + here + 1]?.norm ?? ''))
-          company = runFrom(text, words, at + here + 2);
-      } else if (/^(?:join|joining)$/.test(word.norm)) company = runFrom(text, words, at + 1);
-
-      if (company) return company;
-    }
-  }
-  return null;
-}
-
-/** The run of capitals from `from` on, past an article. */
-function runFrom(text: string, words: readonly Word[], from: number): string | null {
-  const start = DETERMINERS.has(words[from]?.norm ?? '') ? from + 1 : from;
-  const first = words[start];
-  if (!first || !isNameLike(text, first)) return null;
-  let last = first;
-  for (let at = start + 1; at < words.length && at - start < 7; at += 1) {
-    const word = words[at];
-    if (!word || !isJoined(text, last, word)) break;
-    if (isNameLike(text, word)) last = word;
-    else if (!CONNECTORS.has(word.norm) || !isNameLike(text, words[at + 1])) break;
-    else last = word;
-  }
-  if (/[[{<_%*]\s*$/.test(text.slice(0, first.start))) return null;
-  return text
-    .slice(first.start, last.end)
-    .replace(/\s+/g, ' ')
-    .replace(/['’]s$/, '');
-}
-
-function isNameLike(text: string, word: Word | undefined): boolean {
-  if (!word) return false;
-  const raw = text.slice(word.start, word.end);
-  return isCapitalised(raw) && !DAYS.has(word.norm) && !isCommonWord(raw) && raw.length > 1;
-}
-
-/** Nothing but one space or line break, or a tight hyphen or slash, stands between them. */
-function isJoined(text: string, word: Word, next: Word | undefined): boolean {
-  return (
-    next !== undefined && /^(?:[ \t]|[ \t]?\r?\n|[-/])$/.test(text.slice(word.end, next.start))
-  );
 }

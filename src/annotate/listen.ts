@@ -3,7 +3,6 @@ import { type Tokens, tokensOf } from '../model/features.ts';
 import { KINDS, type Kind, LABELS, type Label } from '../model/labels.ts';
 import type { OutputFacts } from '../model/model.ts';
 import { type Predictor, probability, type Sums } from '../model/predict.ts';
-import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Ears } from './annotate.ts';
 import type { Grade, Mark } from './annotation.ts';
 
@@ -31,11 +30,15 @@ export function listen(
   draft: Draft,
   sentences: readonly Sentence[],
   byPhrase: readonly Mark[],
-  { predictor, rulebook }: Ears,
+  ears: Ears,
 ): Heard {
+  const { predictor, rulebook } = ears;
   if (!predictor) return { marks: byPhrase, faint: [], kinds: new Map(), declining: 0 };
   const body = bodyFor(draft, sentences, predictor);
-  const { kept: marks, faint } = reconsider(byPhrase, body, predictor, rulebook);
+  const { kept: marks, faint } = reconsider(draft, sentences, byPhrase, body, {
+    ...ears,
+    predictor,
+  });
   // Also what it doubted just now: it does not speak against itself.
   const heard = new Set([...marks, ...faint].map(({ sentence, name }) => `${sentence} ${name}`));
   LABELS.forEach((label, output) => {
@@ -74,31 +77,70 @@ export function listen(
  */
 const DOUBTED = 0.2;
 
-/** Phrases that the model doubts become faint evidence. */
+/** Phrases that the model doubts, in their sentence and in their own clause, become faint evidence. */
 function reconsider(
+  draft: Draft,
+  sentences: readonly Sentence[],
   byPhrase: readonly Mark[],
   body: Body,
-  { model }: Predictor,
-  rulebook: Rulebook,
+  { predictor, rulebook }: Ears & { readonly predictor: Predictor },
 ): { kept: Mark[]; faint: Mark[] } {
+  const { model } = predictor;
   const outputs = new Map<string, number>();
   LABELS.forEach((label, output) => {
     const name = nameOf(label, rulebook);
     if (name !== undefined) outputs.set(name, output);
   });
   const places = new Map(body.numbers.map((number, place) => [number, place]));
-  const kept: Mark[] = [];
-  const faint: Mark[] = [];
-  for (const mark of byPhrase) {
+  const doubts = (mark: Mark) => {
     const output = outputs.get(mark.name);
     const sums = body.sums[places.get(mark.sentence) ?? -1];
-    const doubted =
-      output !== undefined &&
-      sums !== undefined &&
-      probability(model, output, sums[output] ?? 0) < DOUBTED;
-    (doubted ? faint : kept).push(mark);
-  }
+    if (output === undefined || !sums) return false;
+    if (probability(model, output, sums[output] ?? 0) >= DOUBTED) return false;
+    // A fault must be doubted rather than believed.
+    if (!rulebook.moves.includes(mark.name)) return true;
+    const clause = clauseAround(draft, sentences[mark.sentence], mark);
+    const [alone] = clause ? predictor.hear([clause]).sentences : [];
+    return !alone || probability(model, output, alone[output] ?? 0) < DOUBTED;
+  };
+  const kept: Mark[] = [];
+  const faint: Mark[] = [];
+  for (const mark of byPhrase) (doubts(mark) ? faint : kept).push(mark);
   return { kept, faint };
+}
+
+/** What may end a clause between two words. */
+const BREAK = /[,;:–—()]|\s-+\s/;
+const TURN = /^(?:but|so|and|though|however)$/;
+
+/**
+ * The clause that a mark stands in, where its sentence has several: "thanks for the invite but im gonna
+ * pass, good luck" says three things, and each of them thins out the others.
+ */
+function clauseAround(
+  draft: Draft,
+  sentence: Sentence | undefined,
+  mark: Span,
+): Tokens | undefined {
+  if (!sentence) return undefined;
+  const { words } = sentence;
+  const turns = (at: number) => {
+    const word = words[at];
+    const before = words[at - 1];
+    return (
+      word !== undefined &&
+      before !== undefined &&
+      (TURN.test(word.norm) || BREAK.test(draft.text.slice(before.end, word.start)))
+    );
+  };
+  let from = words.findIndex(({ end }) => end > mark.start);
+  let to = words.findLastIndex(({ start }) => start < mark.end);
+  while (from > 0 && !turns(from)) from -= 1;
+  while (to + 1 < words.length && !turns(to + 1)) to += 1;
+  const first = words[from];
+  const last = words[to];
+  if (!first || !last || to - from + 1 === words.length) return undefined;
+  return tokensOf(draft.text.slice(first.start, last.end), words.slice(from, to + 1));
 }
 
 function bodyFor(draft: Draft, sentences: readonly Sentence[], predictor: Predictor): Body {

@@ -9,6 +9,8 @@ const ZONES_OF: Readonly<Record<string, readonly ZoneKind[]>> = {
   'names-recruiter': ['greeting'],
   gratitude: ['body', 'greeting'],
   apology: ['body', 'closing'],
+  'closes-warmly': ['body', 'closing'],
+  'well-wish': ['body', 'closing'],
   'has-thanks': ['body', 'greeting', 'closing'],
 };
 

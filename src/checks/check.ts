@@ -5,8 +5,12 @@ import type { Rewrite } from '../rewrite/rewrite.ts';
 import { fill } from '../rewrite/template.ts';
 import type { Rule, Severity } from '../rulebook/rulebook.ts';
 import { checkAvoids } from './avoids.ts';
+import { checkAlternative } from './custom/alternative.ts';
+import { checkCompany } from './custom/company.ts';
+import { checkName } from './custom/name.ts';
 import { checkPlaceholders } from './custom/placeholders.ts';
 import { checkProfessional } from './custom/professional.ts';
+import { checkPrompt } from './custom/prompt.ts';
 import { checkProofread } from './custom/proofread.ts';
 import { checkSignOff } from './custom/sign-off.ts';
 import { checkSubject } from './custom/subject.ts';
@@ -15,7 +19,9 @@ import { checkLimits } from './limits.ts';
 import { checkNames } from './names.ts';
 import { checkNeeds } from './needs.ts';
 import { checkOrder } from './order.ts';
+import { checkReadable, type Readability } from './readable.ts';
 import type { Remark } from './remark.ts';
+import { checkSpecific } from './specific.ts';
 
 /** One thing wrong or missing. `start === end` where something is missing: there it belongs. */
 export interface Finding extends Span {
@@ -31,18 +37,24 @@ export interface Finding extends Span {
 /** Severities set by the user, by rule; `off` drops the rule. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
+/** What some rules look things up in; without it they keep silent. */
+export interface Tools {
+  readonly lexicon?: Lexicon;
+  readonly readability?: Readability;
+}
+
 /** Runs every rule that is on and meant for this scenario; findings in the order of their place. */
 export function check(
   annotation: Annotation,
   rules: readonly Rule[],
   settings: RuleSettings,
-  lexicon: Lexicon | null = null,
+  tools: Tools = {},
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const setting = settings[rule.rule];
     if (setting === 'off' || !rule.scenarios.includes(annotation.scenario)) continue;
-    for (const remark of remarksOf(rule, annotation, lexicon)) {
+    for (const remark of remarksOf(rule, annotation, tools)) {
       findings.push({
         rule: rule.rule,
         severity: setting ?? remark.severity ?? rule.severity,
@@ -55,10 +67,15 @@ export function check(
       });
     }
   }
-  return findings.sort((a, b) => a.start - b.start || b.points - a.points);
+  const found = new Set(findings.map(({ rule }) => rule));
+  const yielding = new Set(
+    rules.filter(({ yields }) => yields.some((name) => found.has(name))).map(({ rule }) => rule),
+  );
+  const kept = yielding.size === 0 ? findings : findings.filter(({ rule }) => !yielding.has(rule));
+  return kept.sort((a, b) => a.start - b.start || b.points - a.points);
 }
 
-function remarksOf(rule: Rule, annotation: Annotation, lexicon: Lexicon | null): Remark[] {
+function remarksOf(rule: Rule, annotation: Annotation, tools: Tools): Remark[] {
   switch (rule.check) {
     case 'needs':
       return checkNeeds(rule, annotation);
@@ -70,12 +87,24 @@ function remarksOf(rule: Rule, annotation: Annotation, lexicon: Lexicon | null):
       return checkNames(rule, annotation);
     case 'ends':
       return checkEnds(rule, annotation);
+    case 'custom/alternative':
+      return checkAlternative(rule, annotation);
+    case 'custom/company':
+      return checkCompany(annotation);
+    case 'custom/name':
+      return checkName(annotation);
+    case 'custom/prompt':
+      return checkPrompt(rule, annotation);
     case 'custom/placeholders':
       return checkPlaceholders(annotation);
     case 'custom/professional':
       return checkProfessional(annotation);
     case 'custom/proofread':
-      return checkProofread(annotation, lexicon);
+      return checkProofread(annotation, tools.lexicon ?? null);
+    case 'readable':
+      return checkReadable(rule, annotation, tools.readability);
+    case 'specific':
+      return checkSpecific(rule, annotation);
     case 'order':
       return checkOrder(rule, annotation);
     case 'custom/subject':

@@ -22,7 +22,9 @@ export function checkEnds(rule: Rule & EndsParameters, annotation: Annotation): 
   const closing = sentences.findIndex((sentence) => sentence.zone === 'closing');
   const letter = closing < 0 ? sentences : sentences.slice(0, closing);
   const body = letter.flatMap((sentence, at) => (sentence.zone === 'body' ? [at] : []));
-  const end = new Set(body.slice(-rule.last));
+  // "All the best with the search," above the name is a last word too.
+  const close = sentences.flatMap((sentence, at) => (sentence.zone === 'closing' ? [at] : []));
+  const end = new Set([...body.slice(-rule.last), ...close]);
   const good = [...rule.moves, rule.rule];
   if (marks.some((mark) => end.has(mark.sentence) && good.includes(mark.name))) return [];
   return [{ ...placeFor(rule.place, annotation), ...(isBare(annotation) ? SOFTENED : {}) }];

@@ -21,25 +21,25 @@ function sentencesWith(move: string, { sentences, marks }: Annotation): Sentence
   return sentences.filter((_, at) => numbers.has(at));
 }
 
+/** So many words over the limit cost the rule's points, and as many again the next time. */
+const OVER = 100;
+
 /** No more than `most`; the remark stands on what is over it. */
 export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotation): Remark[] {
   const body = bodyOf(annotation);
   if (rule.of === 'words') {
     const count = countWords(body);
     if (count <= rule.most) return [];
-    const last = body.at(-1);
     let words = 0;
     const over = body.find((sentence) => {
       words += countWords([sentence]);
       return words > rule.most;
     });
-    return [
-      {
-        start: over?.start ?? 0,
-        end: last?.end ?? 0,
-        values: { count: String(count), most: String(rule.most) },
-      },
-    ];
+    // A place and no stretch: what stands there may be wrong in itself, and is charged for that.
+    const at = over?.start ?? 0;
+    const points = rule.points * Math.ceil((count - rule.most) / OVER);
+    const values = { count: String(count), most: String(rule.most) };
+    return [{ start: at, end: at, points, values }];
   }
   const counted = rule.of === 'sentences' ? body : sentencesWith(rule.of, annotation);
   const over = counted[rule.most];

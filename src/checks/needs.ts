@@ -8,6 +8,9 @@ import type { Remark } from './remark.ts';
 /** What a remark on weak evidence costs. */
 const WEAK_POINTS = 2;
 
+/** From this probability on the model has as good as heard a move that is only suggested. */
+const HALF_HEARD = 0.25;
+
 export interface NeedsParameters {
   /** Other courtesies: where one of them is heard, an error is a warning. */
   readonly eased: readonly string[];
@@ -15,6 +18,8 @@ export interface NeedsParameters {
   readonly move: string;
   /** Rules whose fault, where found, says enough: a hedged decision is not a missing one. */
   readonly unless: readonly string[];
+  /** Rules whose fault, where found, speaks against weak evidence: who puts off has not declined. */
+  readonly against: readonly string[];
   /** Moves that show that the writer may have meant it, as the rule's own phrases do. */
   readonly weak: readonly string[];
 }
@@ -24,6 +29,7 @@ export function readNeeds(fields: FieldReader, moves: readonly string[]): NeedsP
     eased: fields.manyOf('eased', moves, []),
     move: readMove(fields, moves),
     unless: fields.words('unless'),
+    against: fields.words('against'),
     weak: fields.manyOf('weak', moves, []),
   };
 }
@@ -43,16 +49,22 @@ export function checkNeeds(rule: Rule & NeedsParameters, annotation: Annotation)
   const settles = [rule.move, ...rule.unless];
   const { draft, marks, faint } = annotation;
   if (marks.some((mark) => settles.includes(mark.name))) return [];
+  const place = placeFor(rule.place, annotation);
+  if (marks.some((mark) => rule.against.includes(mark.name))) return [place];
   const weak = [rule.rule, ...rule.weak];
   const doubted = faint.filter((mark) => mark.name === rule.move);
   const seen =
     marks.find((mark) => weak.includes(mark.name)) ?? doubted.find((mark) => mark.by === 'phrase');
-  if (seen) {
+  if (seen && rule.severity !== 'suggestion') {
     const { start, end } = seen;
     const values = { seen: draft.text.slice(start, end) };
     return [{ start, end, variant: 'weak', severity: 'suggestion', points: WEAK_POINTS, values }];
   }
-  const place = placeFor(rule.place, annotation);
+  // What is only suggested is not worth a doubt.
+  if (rule.severity === 'suggestion')
+    return isBare(annotation) || doubted.some(({ certainty }) => certainty >= HALF_HEARD)
+      ? []
+      : [place];
   // The model may have heard something; what it heard shows a reader little.
   if (doubted.length > 0) return [{ ...place, severity: 'suggestion', points: WEAK_POINTS }];
   if (marks.some((mark) => rule.eased.includes(mark.name)))

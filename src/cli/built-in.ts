@@ -21,3 +21,34 @@ export function builtIn(): Book {
   };
   return shared;
 }
+
+/** The book for this draft: with the measures of readability only where a sentence is long enough to fail. */
+export async function bookFor(source: string): Promise<Book> {
+  const book = builtIn();
+  if (book.readability || longestRun(source) < shortestMeasured()) return book;
+  const { hardToRead } = await import('../checks/readability.ts');
+  shared = { ...book, readability: hardToRead };
+  return shared;
+}
+
+/** The most words between two marks that may end a sentence: at least as many as its longest has. */
+function longestRun(source: string): number {
+  let longest = 0;
+  let run = 0;
+  let inWord = false;
+  for (let at = 0; at < source.length; at += 1) {
+    const unit = source.charCodeAt(at);
+    const blank = unit <= 32;
+    if (blank && inWord) run += 1;
+    inWord = !blank;
+    if (unit === 0x2e || unit === 0x21 || unit === 0x3f) run = 0;
+    if (run > longest) longest = run;
+  }
+  return longest;
+}
+
+/** Contractions count as two words in a rule and as one here. */
+function shortestMeasured(): number {
+  const least = rulebook.rules.flatMap((rule) => (rule.check === 'readable' ? [rule.least] : []));
+  return Math.min(...least) / 2;
+}

@@ -11,7 +11,7 @@ import { formatUnix } from '../report/unix.ts';
 import { visible } from '../report/visible.ts';
 import { annotateDraft, type Review, type ReviewOptions, reviewDraft } from '../review.ts';
 import { suggestion } from '../rulebook/nearest.ts';
-import { builtIn } from './built-in.ts';
+import { bookFor, builtIn } from './built-in.ts';
 import { DEFAULTS } from './defaults.ts';
 import { explain, listRules } from './explain.ts';
 import { readInput } from './input.ts';
@@ -95,7 +95,7 @@ async function explainAll(files: readonly string[], options: CliOptions): Promis
       continue;
     }
     const draft = await readDraft(input.path, input.source);
-    const annotation = annotateDraft(draft, book, scenarioOption(options));
+    const annotation = annotateDraft(draft, book, knownBy(options));
     writeOut(`${visible(input.path)}: ${explainDraft(annotation, book.rulebook, book.predictor)}`);
   }
   return failed > 0 ? 2 : 0;
@@ -141,17 +141,32 @@ async function reviewFile(file: string, options: CliOptions): Promise<ReviewedDr
   const input = readInput(file, options.stdinFilename);
   if (!input.ok) return `${input.path}: ${input.reason}`;
   const draft = await readDraft(input.path, input.source);
-  const review = reviewDraft(draft, builtIn(), {
+  const review = reviewDraft(draft, await bookFor(input.source), {
     rules: options.rule,
-    ...scenarioOption(options),
+    ...knownBy(options),
   });
   if (isEmpty(review))
     return `${input.path}: nothing to review (it is empty, or all of it is quoted)`;
   return { path: input.path, review };
 }
 
-function scenarioOption({ scenario }: CliOptions): Pick<ReviewOptions, 'scenario'> {
-  return scenario ? { scenario } : {};
+/**
+ * What the flags say that the draft need not say. Who gives the day of the invitation asks how long it
+ * took: only then is the clock read, and only without `--now`.
+ */
+function knownBy({ scenario, to, company, role, received, now }: CliOptions): ReviewOptions {
+  const facts = {
+    ...(to ? { recruiter: to } : {}),
+    ...(company ? { company } : {}),
+    ...(role ? { role } : {}),
+  };
+  const sent = now ?? (received ? new Date().toISOString() : undefined);
+  return {
+    facts,
+    ...(scenario ? { scenario } : {}),
+    ...(received ? { received } : {}),
+    ...(sent ? { now: sent } : {}),
+  };
 }
 
 /** Markdown brings a parser that other drafts should not wait for. */

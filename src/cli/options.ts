@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { momentIn } from '../draft/dates.ts';
 import { suggestion } from '../rulebook/nearest.ts';
 import { SCENARIOS, type Scenario, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
 import { DEFAULTS } from './defaults.ts';
@@ -18,6 +19,11 @@ export interface CliOptions {
   readonly rule: Readonly<Record<string, Severity | 'off'>>;
   readonly stdinFilename: string;
   readonly scenario?: Scenario;
+  readonly to?: string;
+  readonly company?: string;
+  readonly role?: string;
+  readonly received?: string;
+  readonly now?: string;
   readonly color?: boolean;
   readonly config: boolean;
   readonly explain?: string;
@@ -55,6 +61,11 @@ export function commandFor(version: string, rules: readonly string[]): Command {
         SCENARIOS,
       ),
     )
+    .option('--to <name>', 'whom the mail is to')
+    .option('--company <name>', 'the company that invited you')
+    .option('--role <name>', 'the role it is about')
+    .option('--received <date>', 'when the invitation came', dateOption)
+    .option('--now <date>', 'when the mail is sent, if not now', dateOption)
     .option('--stdin-filename <name>', 'what to call stdin; its ending tells the format', '<stdin>')
     .option('--explain <rule>', 'print the page of a rule')
     .option('--list-rules', 'list the rules')
@@ -74,6 +85,11 @@ Examples:
   pbpaste | decline-lint -
   decline-lint --format json drafts/*.txt`,
     );
+}
+
+function dateOption(value: string): string {
+  if (momentIn(value)) return value;
+  throw new InvalidArgumentError('Expected a date such as 2026-11-03 or 2026-11-03T09:30Z.');
 }
 
 function upTo(most: number): (value: string) => number {

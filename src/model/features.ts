@@ -20,10 +20,13 @@ export const BLOCK_WEIGHTS: readonly number[] = [1, 1, 0.3, 0.3, 0.5, 0.5];
 
 /** A sentence made ready once, for itself and for its neighbours. */
 export interface Tokens {
-  /** Hashes of its words, with the edge marks around them. */
-  readonly hashes: readonly number[];
-  /** The words, for characters and for explanations. */
+  /** The words and marks with the edges around them: for characters and for explanations. */
   readonly words: readonly string[];
+  /**
+   * The n-grams of the words before any block's salt, by their first word and then by their length:
+   * all blocks are made of the same n-grams.
+   */
+  readonly grams: Int32Array;
 }
 
 /**
@@ -34,23 +37,40 @@ export type Emit = (block: number, hash: number, from: number, to: number) => vo
 
 const EDGE_START = '^';
 const EDGE_END = '$';
-const MARKS = /[!?]+|\.{3}|…|[[\]{}]|\d+/g;
+const MARK = /[!?]|\.{3}|…|[[\]{}]/;
+const MARKS = /[!?]+|\.{3}|…|[[\]{}]/g;
 
 /** Splits a sentence into the words and marks that features are made of; `split` are its words. */
 export function tokensOf(text: string, split: readonly Word[] = wordsOf(text)): Tokens {
   const words = [EDGE_START];
-  for (const { norm } of split) words.push(norm.replace(/\d/g, '0'));
-  for (const found of text.matchAll(MARKS))
-    if (!/\d/.test(found[0])) words.push(found[0].slice(0, 3));
+  for (const { norm } of split) words.push(norm);
+  if (MARK.test(text)) for (const found of text.match(MARKS) ?? []) words.push(found.slice(0, 3));
   words.push(EDGE_END);
-  return { words, hashes: words.map(hashOf) };
+  return { words, grams: gramsOf(words) };
+}
+
+/** The longest n-grams there are. */
+export const LONGEST = 3;
+
+/** N-grams of the last words are shorter: nothing stands behind them. */
+function gramsOf(words: readonly string[]): Int32Array {
+  const grams = new Int32Array(words.length * LONGEST);
+  const hashes = words.map(hashOf);
+  for (let from = 0; from < hashes.length; from += 1) {
+    let hash = 0;
+    for (let length = 0; length < LONGEST && from + length < hashes.length; length += 1) {
+      hash = mix(hash, hashes[from + length] ?? 0);
+      grams[from * LONGEST + length] = hash;
+    }
+  }
+  return grams;
 }
 
 /** Emits every feature of the sentence at `index` of a draft's body, block by block. */
 export function forEachFeature(sentences: readonly Tokens[], index: number, emit: Emit): void {
   const own = sentences[index];
   if (!own) return;
-  forEachWordGram(own, emit);
+  emitGrams(own, WORD_GRAMS, emit);
   for (let at = 1; at + 1 < own.words.length; at += 1) {
     forEachCharacterGram(own.words[at] ?? '', (hash) => emit(BLOCK.characters, hash, at, at));
   }
@@ -64,39 +84,17 @@ export interface GramBlock {
   readonly salt: number;
 }
 
-export const WORD_GRAMS: GramBlock = { block: BLOCK.words, longest: 3, salt: 0x51 };
-export const BEFORE_GRAMS: GramBlock = { block: BLOCK.before, longest: 2, salt: 0x9e };
-export const AFTER_GRAMS: GramBlock = { block: BLOCK.after, longest: 2, salt: 0xc3 };
-export const DRAFT_GRAMS: GramBlock = { block: BLOCK.draft, longest: 2, salt: 0x1d };
+export const WORD_GRAMS: GramBlock = { block: BLOCK.words, longest: 3, salt: 0x51_7c_c1_b7 };
+export const BEFORE_GRAMS: GramBlock = { block: BLOCK.before, longest: 2, salt: 0x27_22_0a_95 };
+export const AFTER_GRAMS: GramBlock = { block: BLOCK.after, longest: 2, salt: 0x68_e3_1d_a4 };
+export const DRAFT_GRAMS: GramBlock = { block: BLOCK.draft, longest: 2, salt: 0x3c_6e_f3_72 };
 
-/** At most so many n-grams has a sentence of so many tokens. */
-export function mostGrams(tokens: number): number {
-  return tokens * WORD_GRAMS.longest;
+/** The feature that an n-gram is in the block of that salt. */
+export function saltedHash(gram: number, salt: number): number {
+  return Math.imul(gram ^ salt, 0x9e3779b1) >>> (32 - HASH_BITS);
 }
 
-/**
- * Writes the hashes of the n-grams into `into`, by their first word and then by their length, and
- * returns how many they are. A prediction spends most of its time here: nothing is called or allocated.
- */
-export function fillGrams(
-  hashes: readonly number[],
-  { longest, salt }: GramBlock,
-  into: Int32Array,
-): number {
-  let count = 0;
-  for (let from = 0; from < hashes.length; from += 1) {
-    const end = Math.min(hashes.length, from + longest);
-    let hash = salt;
-    for (let to = from; to < end; to += 1) {
-      hash = mix(hash, hashes[to] ?? 0);
-      into[count] = (hash >>> 5) & HASH_MASK;
-      count += 1;
-    }
-  }
-  return count;
-}
-
-/** The block `words`: 1- to 3-grams with the edges of the sentence. */
+/** The block `words` alone: 1- to 3-grams with the edges of the sentence. */
 export function forEachWordGram(own: Tokens, emit: Emit): void {
   emitGrams(own, WORD_GRAMS, emit);
 }
@@ -109,7 +107,7 @@ export function forEachCharacterGram(word: string, emit: (hash: number) => void)
     const most = Math.min(5, length - from);
     for (let width = 0; width < most; width += 1) {
       const place = from + width;
-      hash = mix(hash, place === 0 || place === length - 1 ? SPACE : word.charCodeAt(place - 1));
+      hash = mix(hash, place === 0 || place === length - 1 ? SPACE : unitAt(word, place - 1));
       if (width >= 2) emit((hash >>> 5) & HASH_MASK);
     }
   }
@@ -129,14 +127,16 @@ export function forEachDraftFeature(sentences: readonly Tokens[], emit: Emit): v
   for (const sentence of sentences) emitGrams(sentence, DRAFT_GRAMS, emit);
 }
 
-function emitGrams({ hashes }: Tokens, grams: GramBlock, emit: Emit): void {
-  const filled = new Int32Array(mostGrams(hashes.length));
-  fillGrams(hashes, grams, filled);
-  let at = 0;
-  for (let from = 0; from < hashes.length; from += 1) {
-    for (let to = from; to < Math.min(hashes.length, from + grams.longest); to += 1) {
-      emit(grams.block, filled[at] ?? 0, from, to);
-      at += 1;
+function emitGrams(
+  { words, grams }: Tokens,
+  { block, longest, salt }: GramBlock,
+  emit: Emit,
+): void {
+  for (let from = 0; from < words.length; from += 1) {
+    const most = Math.min(longest, words.length - from);
+    for (let length = 0; length < most; length += 1) {
+      const gram = grams[from * LONGEST + length] ?? 0;
+      emit(block, saltedHash(gram, salt), from, from + length);
     }
   }
 }
@@ -158,6 +158,8 @@ export function placeHashes(sentences: readonly Tokens[], index: number): number
 }
 
 const SPACE = 32;
+const ZERO = 48;
+const NINE = 57;
 
 const PLACE = {
   notFirst: placeHash(1),
@@ -174,9 +176,14 @@ function placeHash(value: number): number {
 
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ unitAt(word, at), 0x01000193);
+  return hash;
+}
+
+/** A figure says no more than that it is one: all digits are read as 0. */
+function unitAt(word: string, at: number): number {
+  const unit = word.charCodeAt(at);
+  return unit > ZERO && unit <= NINE ? ZERO : unit;
 }
 
 /** One step of MurmurHash3's 32-bit mixing. */

@@ -4,12 +4,12 @@ import {
   BLOCK,
   BLOCK_WEIGHTS,
   DRAFT_GRAMS,
-  fillGrams,
   forEachCharacterGram,
   forEachWordGram,
   type GramBlock,
-  mostGrams,
+  LONGEST,
   placeHashes,
+  saltedHash,
   type Tokens,
   WORD_GRAMS,
 } from './features.ts';
@@ -38,30 +38,33 @@ export interface Predictor {
 }
 
 const COUNT = OUTPUTS.length;
-/** How many words are remembered with the rows of their characters, and of what length. */
+/** How many words are remembered with what their characters add, and of what length. */
 const MOST_KNOWN = 5_000;
 const LONGEST_KNOWN = 30;
 
-/** Counts above this are rare enough to be computed. */
-const LOGS = Float64Array.from({ length: 16 }, (_, count) => 1 + Math.log(Math.max(1, count)));
+/** What the characters of a word add to their block: the outputs' sums, and the squares for its length. */
+interface KnownWord {
+  readonly sums: Float64Array;
+  readonly squares: number;
+}
 
 /** Makes a model ready to predict. It keeps its scratch memory, so that a sentence allocates little. */
 export function predictorOf(model: Model): Predictor {
   const { weights } = model;
-  const counts = new Uint16Array(model.rows);
-  const touched = new Int32Array(model.rows);
   const scales = Float64Array.from(model.outputs, ({ scale }) => scale);
   const biases = Float64Array.from(model.outputs, ({ bias }) => bias);
+  const knownWords = new Map<string, KnownWord>();
+  // The block that is being added up, and its squared length.
   const block = new Float64Array(COUNT);
-  let filled = new Int32Array(256);
-  const knownWords = new Map<string, readonly number[]>();
+  let squares = 0;
+  // In which block, counted from the first, a row was last added.
+  const seenIn = new Float64Array(model.rows);
+  let blocks = 1;
 
   function hear(sentences: readonly Tokens[]): Heard {
-    const shared = new Float64Array(COUNT);
-    let size = 0;
-    for (const { hashes } of sentences) size = touchGrams(hashes, DRAFT_GRAMS, size);
-    addBlock(shared, BLOCK.draft, size);
-    const whole = shared.map((sum, output) => sum + (biases[output] ?? 0));
+    const whole = Float64Array.from(biases);
+    for (const sentence of sentences) addGrams(sentence, DRAFT_GRAMS, COUNT);
+    endBlock(whole, BLOCK.draft, COUNT);
     return { whole, sentences: sentences.map((_, index) => hearOne(sentences, index, whole)) };
   }
 
@@ -71,102 +74,115 @@ export function predictorOf(model: Model): Predictor {
     const before = sentences[index - 1];
     const after = sentences[index + 1];
     if (own) {
-      addBlock(totals, WORD_GRAMS.block, touchGrams(own.hashes, WORD_GRAMS, 0));
-      addCharacters(totals, own);
+      addGrams(own, WORD_GRAMS);
+      endBlock(totals, BLOCK.words);
+      addCharacters(own);
+      endBlock(totals, BLOCK.characters);
     }
-    if (before) addBlock(totals, BEFORE_GRAMS.block, touchGrams(before.hashes, BEFORE_GRAMS, 0));
-    if (after) addBlock(totals, AFTER_GRAMS.block, touchGrams(after.hashes, AFTER_GRAMS, 0));
-    let size = 0;
-    for (const hash of placeHashes(sentences, index)) size = touchHash(hash, size);
-    addBlock(totals, BLOCK.place, size);
+    if (before) {
+      addGrams(before, BEFORE_GRAMS);
+      endBlock(totals, BLOCK.before);
+    }
+    if (after) {
+      addGrams(after, AFTER_GRAMS);
+      endBlock(totals, BLOCK.after);
+    }
+    for (const hash of placeHashes(sentences, index)) addHash(hash, LABELS.length);
+    endBlock(totals, BLOCK.place);
     return totals;
   }
 
-  /** Touches the rows of a sentence's n-grams; returns how many rows are touched now. */
-  function touchGrams(hashes: readonly number[], grams: GramBlock, size: number): number {
-    if (filled.length < mostGrams(hashes.length))
-      filled = new Int32Array(mostGrams(hashes.length) * 2);
-    const count = fillGrams(hashes, grams, filled);
-    let now = size;
-    for (let at = 0; at < count; at += 1) now = touchHash(filled[at] ?? 0, now);
-    return now;
-  }
-
-  function touchHash(hash: number, size: number): number {
-    const row = rowOf(model, hash);
-    return row < 0 ? size : touch(row, size);
-  }
-
-  function addCharacters(totals: Sums, { words }: Tokens): void {
-    let size = 0;
-    for (let at = 1; at + 1 < words.length; at += 1) {
-      const rows = rowsOfWord(words[at] ?? '');
-      for (let each = 0; each < rows.length; each += 1) size = touch(rows[each] ?? 0, size);
-    }
-    addBlock(totals, BLOCK.characters, size);
-  }
-
-  /** The rows of a word's character n-grams. The same words come again and again. */
-  function rowsOfWord(word: string): readonly number[] {
-    const known = knownWords.get(word);
-    if (known) return known;
-    const rows: number[] = [];
-    forEachCharacterGram(word, (hash) => {
-      const row = rowOf(model, hash);
-      if (row >= 0) rows.push(row);
-    });
-    if (word.length <= LONGEST_KNOWN) {
-      if (knownWords.size >= MOST_KNOWN) knownWords.clear();
-      knownWords.set(word, rows);
-    }
-    return rows;
-  }
-
-  function touch(row: number, size: number): number {
-    const count = counts[row] ?? 0;
-    counts[row] = count + 1;
-    if (count > 0) return size;
-    touched[size] = row;
-    return size + 1;
-  }
-
-  /** Adds the rows touched by one block, as a vector of length 1 times the block's weight. */
-  function addBlock(totals: Sums, number: number, size: number): void {
-    if (size === 0) return;
-    // Only the block of the whole draft speaks of what the draft is for.
-    const outputs = number === BLOCK.draft ? COUNT : LABELS.length;
-    block.fill(0);
-    let squares = 0;
-    for (let each = 0; each < size; each += 1) {
-      const row = touched[each] ?? 0;
-      const from = row * ROW;
-      const value = logOf(counts[row] ?? 1) * rarityAt(from);
-      counts[row] = 0;
-      squares += value * value;
-      for (let output = 0; output < outputs; output += 1) {
-        block[output] = (block[output] ?? 0) + value * (weights[from + output] ?? 0);
+  // Only the block of the whole draft speaks of what the draft is for: the others end with the labels.
+  function addGrams(
+    { words, grams }: Tokens,
+    { longest, salt }: GramBlock,
+    outputs: number = LABELS.length,
+  ): void {
+    for (let from = 0; from < words.length; from += 1) {
+      const most = Math.min(longest, words.length - from);
+      for (let length = 0; length < most; length += 1) {
+        addHash(saltedHash(grams[from * LONGEST + length] ?? 0, salt), outputs);
       }
     }
+  }
+
+  /** However often a block says a thing, it is said once: repeating makes nothing truer. */
+  function addHash(hash: number, outputs: number): void {
+    const row = rowOf(model, hash);
+    if (row < 0 || seenIn[row] === blocks) return;
+    seenIn[row] = blocks;
+    addRow(row, outputs);
+  }
+
+  function addRow(row: number, outputs: number): void {
+    const from = row * ROW;
+    const rarity = rarityAt(from);
+    squares += rarity * rarity;
+    for (let output = 0; output < outputs; output += 1) {
+      block[output] = (block[output] ?? 0) + rarity * (weights[from + output] ?? 0);
+    }
+  }
+
+  function addCharacters({ words }: Tokens): void {
+    for (let at = 1; at + 1 < words.length; at += 1) {
+      const known = knownWord(words[at] ?? '');
+      squares += known.squares;
+      for (let output = 0; output < LABELS.length; output += 1) {
+        block[output] = (block[output] ?? 0) + (known.sums[output] ?? 0);
+      }
+    }
+  }
+
+  /** What a word's characters add. The same words come again and again. */
+  function knownWord(word: string): KnownWord {
+    const known = knownWords.get(word);
+    if (known) return known;
+    const sums = new Float64Array(LABELS.length);
+    let own = 0;
+    forEachCharacterGram(word, (hash) => {
+      const row = rowOf(model, hash);
+      if (row < 0) return;
+      const from = row * ROW;
+      const rarity = rarityAt(from);
+      own += rarity * rarity;
+      for (let output = 0; output < LABELS.length; output += 1) {
+        sums[output] = (sums[output] ?? 0) + rarity * (weights[from + output] ?? 0);
+      }
+    });
+    const added = { sums, squares: own };
+    if (word.length <= LONGEST_KNOWN) {
+      if (knownWords.size >= MOST_KNOWN) knownWords.clear();
+      knownWords.set(word, added);
+    }
+    return added;
+  }
+
+  /** Adds what was added up, as a vector of length 1 times the block's weight, and begins anew. */
+  function endBlock(totals: Sums, number: number, outputs: number = LABELS.length): void {
+    blocks += 1;
+    if (squares === 0) return;
     const scale = (BLOCK_WEIGHTS[number] ?? 1) / Math.sqrt(squares);
     for (let output = 0; output < outputs; output += 1) {
       totals[output] = (totals[output] ?? 0) + (block[output] ?? 0) * scale * (scales[output] ?? 0);
     }
+    block.fill(0);
+    squares = 0;
   }
 
   function rarityAt(from: number): number {
     return 1 + RARITY_STEP * (weights[from + RARITY] ?? 0);
   }
 
-  function weigh({ words, hashes }: Tokens, output: number, closely = false): Float64Array {
+  function weigh(sentence: Tokens, output: number, closely = false): Float64Array {
+    const { words } = sentence;
     const shares = new Float64Array(words.length);
-    forEachWordGram({ words, hashes }, (_, hash, from, to) => {
+    forEachWordGram(sentence, (_, hash, from, to) => {
       const share = weightAt(rowOf(model, hash), output) / (to - from + 1);
       if (share !== 0)
         for (let at = from; at <= to; at += 1) shares[at] = (shares[at] ?? 0) + share;
     });
     for (let at = 1; closely && at + 1 < words.length; at += 1) {
-      for (const row of rowsOfWord(words[at] ?? ''))
-        shares[at] = (shares[at] ?? 0) + weightAt(row, output);
+      shares[at] = (shares[at] ?? 0) + (knownWord(words[at] ?? '').sums[output] ?? 0);
     }
     return shares;
   }
@@ -177,10 +193,6 @@ export function predictorOf(model: Model): Predictor {
   }
 
   return { model, hear, weigh };
-}
-
-function logOf(count: number): number {
-  return LOGS[count] ?? 1 + Math.log(count);
 }
 
 /** The calibrated probability of an output from its sum. */

@@ -57,6 +57,7 @@ const OFFERED_ONLY = new Set(['defiantly', 'withdrawl', 'withdrawel']);
 /** A sentence of which so many words, and so great a share, are unknown is in another language or voice. */
 const MANY_UNKNOWN = 3;
 const FOREIGN = 0.3;
+const HURRIED = 0.75;
 
 /** Words in no dictionary that have a near neighbour in one. */
 export function misspeltWords(
@@ -66,7 +67,13 @@ export function misspeltWords(
 ): Slip[] {
   const own = tokens.filter((token) => !token.opaque);
   const unknown = own.filter((token, at) => isUnknown(token, at === 0, lexicon, elsewhere));
-  if (unknown.length >= MANY_UNKNOWN && unknown.length > own.length * FOREIGN) return [];
+  if (unknown.length >= MANY_UNKNOWN && unknown.length > own.length * FOREIGN) {
+    // Hurried typing is near to words that there are; another language is not.
+    const near = unknown.filter(
+      ({ norm }) => Object.hasOwn(KNOWN, norm) || suggest(norm, lexicon, 'usual'),
+    );
+    if (near.length < unknown.length * HURRIED) return [];
+  }
   return unknown.flatMap((token): Slip[] => {
     if (Object.hasOwn(KNOWN, token.norm)) {
       return [slipOf('misspelt', token, KNOWN[token.norm] ?? '', !OFFERED_ONLY.has(token.norm))];

@@ -19,7 +19,7 @@ export interface RulebookSource {
   readonly pages: readonly PageSource[];
   /** Lists that every page may use. */
   readonly lists: Readonly<Record<string, unknown>>;
-  /** The names of the guides that a rule may be drawn from. */
+  /** What a rule may be drawn from: guides, and their advice as `guide/advice`. */
   readonly guides: readonly string[];
 }
 
@@ -48,6 +48,7 @@ export function compileRulebook(source: RulebookSource): CompiledRulebook {
     return parsed.page;
   });
   const moves = pages.flatMap((page) => (kindOf(page) === 'move' ? nameOf(page) : []));
+  const names = pages.flatMap((page) => (kindOf(page) === 'rule' ? nameOf(page) : []));
   const rules: Rule[] = [];
   const phraseSets: PhraseSet[] = [];
   for (const page of pages) {
@@ -57,7 +58,7 @@ export function compileRulebook(source: RulebookSource): CompiledRulebook {
       continue;
     }
     if (kind === 'rule') {
-      const read = readRule(page, { moves, guides: source.guides });
+      const read = readRule(page, { moves, guides: source.guides, rules: names });
       problems.push(...read.problems);
       rules.push(read.rule);
     }

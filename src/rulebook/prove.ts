@@ -1,6 +1,4 @@
 import { readText } from '../draft/text.ts';
-import type { Predictor } from '../model/predict.ts';
-import type { Lexicon } from '../proofread/lexicon.ts';
 import { type Book, type Review, reviewDraft } from '../review.ts';
 import { applyEdits } from '../rewrite/edit.ts';
 import type { CompiledRulebook } from './compile.ts';
@@ -14,10 +12,9 @@ import type { Rule, Rulebook } from './rulebook.ts';
  */
 export function proveRulebook(
   { rulebook, pages }: CompiledRulebook,
-  predictor: Predictor | null,
-  lexicon?: Lexicon,
+  tools: Omit<Book, 'rulebook'>,
 ): Problem[] {
-  const book: Book = { rulebook, predictor, ...(lexicon ? { lexicon } : {}) };
+  const book: Book = { ...tools, rulebook };
   return pages.flatMap((page) => {
     const name = page.fields.find(({ key }) => key === 'rule')?.value;
     const rule = rulebook.rules.find((each) => each.rule === name);
@@ -46,15 +43,18 @@ function proveExample(book: Book, rule: Rule, page: Page, block: Block): Problem
       if (reviewDraft(readText(fixed), alone).findings.length > 0) {
         return problem(`the rewrite “${rewrite.title}” does not settle its own finding`);
       }
-      const raised = raisedBy(before, reviewDraft(readText(fixed), book));
+      const raised = raisedBy(before, reviewDraft(readText(fixed), book), book.rulebook.rules);
       return raised ? problem(`the rewrite “${rewrite.title}” raises ${raised}`) : [];
     }),
   );
 }
 
-function raisedBy(before: Review, after: Review): string | undefined {
+/** A rule that speaks now and did not before; one that had only yielded to another was there already. */
+function raisedBy(before: Review, after: Review, rules: readonly Rule[]): string | undefined {
   const known = before.findings.map(({ rule }) => rule);
-  return after.findings.find(({ rule }) => !known.includes(rule))?.rule;
+  const yielded = rules.filter(({ yields }) => yields.some((name) => known.includes(name)));
+  const expected = [...known, ...yielded.map(({ rule }) => rule)];
+  return after.findings.find(({ rule }) => !expected.includes(rule))?.rule;
 }
 
 /** A move's list: `✓` with what its phrases hear in bold, `✗` with nothing heard. */

@@ -4,6 +4,8 @@ import { readLimits } from '../checks/limits.ts';
 import { readNames } from '../checks/names.ts';
 import { readNeeds } from '../checks/needs.ts';
 import { readOrder } from '../checks/order.ts';
+import { readReadable } from '../checks/readable.ts';
+import { readSpecific } from '../checks/specific.ts';
 import { type FieldReader, readerOf } from './fields.ts';
 import { suggestion } from './nearest.ts';
 import { isRecord, type Page } from './page.ts';
@@ -23,21 +25,31 @@ export const CHECKS = [
   'limits',
   'names',
   'ends',
+  'custom/alternative',
+  'custom/company',
+  'custom/name',
   'custom/placeholders',
   'custom/professional',
+  'custom/prompt',
   'custom/proofread',
   'custom/sign-off',
   'custom/subject',
   'order',
+  'readable',
+  'specific',
 ] as const satisfies readonly Check['check'][];
 
 const BLOCKS = ['phrases', 'except', 'email'];
 const DECLINES = SCENARIOS.filter((scenario) => scenario !== 'not-a-decline');
 
-/** Reads a rule page into a rule. `known` are the moves and guides that it may name. */
+/** Reads a rule page into a rule. `known` are the moves, the guides with their advice and the rules that it may name. */
 export function readRule(
   page: Page,
-  known: { readonly moves: readonly string[]; readonly guides: readonly string[] },
+  known: {
+    readonly moves: readonly string[];
+    readonly guides: readonly string[];
+    readonly rules: readonly string[];
+  },
 ): { rule: Rule; problems: Problem[] } {
   const fields = readerOf(page);
   const name = fields.text('rule');
@@ -54,7 +66,8 @@ export function readRule(
     cap: fields.number('cap', points * 2),
     message: fields.text('message'),
     messages: readMessages(fields),
-    guides: fields.manyOf('guides', known.guides, []),
+    guides: guidesOf(fields.manyOf('guides', known.guides, [])),
+    yields: fields.manyOf('yields', known.rules, []),
     scenarios: fields.manyOf('scenarios', SCENARIOS, DECLINES),
     place: fields.oneOf('place', PLACES, 'end'),
     rewrites: readRewrites(fields, check.check),
@@ -84,11 +97,20 @@ function readCheck(fields: FieldReader, moves: readonly string[]): Check {
       return { check, ...readNames() };
     case 'order':
       return { check, ...readOrder(fields, moves) };
+    case 'readable':
+      return { check, ...readReadable(fields) };
+    case 'specific':
+      return { check, ...readSpecific(fields, moves) };
     case 'ends':
       return { check, ...readEnds(fields, moves) };
     default:
       return { check };
   }
+}
+
+/** The guides of a list of advice: `characteristics/clear` is of `characteristics`. */
+function guidesOf(advice: readonly string[]): string[] {
+  return [...new Set(advice.map((each) => each.split('/')[0] ?? each))];
 }
 
 function readMessages(fields: FieldReader): Record<string, string> {

@@ -4,6 +4,8 @@ import type { LimitsParameters } from '../checks/limits.ts';
 import type { NamesParameters } from '../checks/names.ts';
 import type { NeedsParameters } from '../checks/needs.ts';
 import type { OrderParameters } from '../checks/order.ts';
+import type { ReadableParameters } from '../checks/readable.ts';
+import type { SpecificParameters } from '../checks/specific.ts';
 import { KINDS, type Kind } from '../model/labels.ts';
 import type { Program } from '../phrases/compile.ts';
 
@@ -35,7 +37,13 @@ export type Check =
   | ({ readonly check: 'names' } & NamesParameters)
   | ({ readonly check: 'ends' } & EndsParameters)
   | ({ readonly check: 'order' } & OrderParameters)
+  | ({ readonly check: 'readable' } & ReadableParameters)
+  | ({ readonly check: 'specific' } & SpecificParameters)
+  | { readonly check: 'custom/alternative' }
+  | { readonly check: 'custom/company' }
+  | { readonly check: 'custom/name' }
   | { readonly check: 'custom/placeholders' }
+  | { readonly check: 'custom/prompt' }
   | { readonly check: 'custom/subject' }
   | { readonly check: 'custom/professional' }
   | { readonly check: 'custom/proofread' }
@@ -54,6 +62,8 @@ export type Rule = Check & {
   /** Messages for particular cases; which ones there are belongs to the kind of check. */
   readonly messages: Readonly<Record<string, string>>;
   readonly guides: readonly string[];
+  /** Silent where one of these rules has a finding: it says the same, or the more urgent thing. */
+  readonly yields: readonly string[];
   readonly scenarios: readonly Scenario[];
   readonly place: Place;
   readonly rewrites: readonly RewriteTemplate[];

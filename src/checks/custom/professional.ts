@@ -44,8 +44,13 @@ function slang(all: readonly Token[]): Remark[] {
     return { start, end, text };
   });
   const fixes = said ? [{ title: 'Write the words out', safe: false, edits }] : [];
-  return [{ start: first.start, end: first.end, values: { seen }, fixes }];
+  const points = Math.min(MOST_SLANG, Math.ceil(all.length / 2)) * SLANG_POINTS;
+  return [{ start: first.start, end: first.end, points, values: { seen }, fixes }];
 }
+
+/** Two words of slang cost so much, and more of them more: the tone is then theirs. */
+const SLANG_POINTS = 5;
+const MOST_SLANG = 4;
 
 /** One remark for everything that `pattern` finds in the sentences, at the first place. */
 function found(

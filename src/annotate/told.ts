@@ -1,0 +1,43 @@
+import { addressesIn, domainWords } from '../draft/addresses.ts';
+import { momentIn } from '../draft/dates.ts';
+import type { Draft, Zone } from '../draft/draft.ts';
+import { headerValue } from '../draft/headers.ts';
+import type { Facts, Told } from './annotation.ts';
+import { answeredIn } from './thread.ts';
+
+/** What the caller may know beside the draft. Dates as mail programs or ISO 8601 write them. */
+export interface Outside {
+  readonly facts?: Partial<Facts>;
+  /** When the message that is answered came. */
+  readonly received?: string;
+  /** When this one is sent, where it has no `Date:` of its own. */
+  readonly now?: string;
+}
+
+/** What caller, headers and thread say, in this order of trust. */
+export function toldBy(draft: Draft, zones: readonly Zone[], outside: Outside): Told {
+  const { headers } = draft;
+  const known = outside.facts ?? {};
+  const to = addressesIn(headerValue(headers, 'to') ?? '');
+  const answered = answeredIn(draft, zones);
+  const addresses = to.length > 0 ? to : answered.from ? [answered.from] : [];
+  const names = addresses.map(({ name }) => name).filter((name) => name !== '');
+  return {
+    recruiters: known.recruiter ? [known.recruiter] : names,
+    role: known.role ?? null,
+    company: known.company ?? null,
+    domains: addresses.flatMap(({ mailbox }) => domainWords(mailbox)),
+    received: momentIn(outside.received ?? '') ?? answered.received,
+    sent: momentIn(headerValue(headers, 'date') ?? '') ?? momentIn(outside.now ?? ''),
+  };
+}
+
+/** What is taken for true: the caller's word, else the draft's. */
+export function settle(said: Facts, known: Partial<Facts> = {}): Facts {
+  return {
+    recruiter: known.recruiter ?? said.recruiter,
+    role: known.role ?? said.role,
+    company: known.company ?? said.company,
+    sender: known.sender ?? said.sender,
+  };
+}

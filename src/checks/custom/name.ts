@@ -1,0 +1,84 @@
+import type { Annotation } from '../../annotate/annotation.ts';
+import type { Sentence, Span } from '../../draft/draft.ts';
+import { isCapitalised } from '../../draft/letters.ts';
+import { isCommonWord, isTitle } from '../../draft/names.ts';
+import type { Rewrite } from '../../rewrite/rewrite.ts';
+import { compareNames, partsOf } from '../people.ts';
+import type { Remark } from '../remark.ts';
+
+/** What a slip of one letter costs: somebody else's name costs all of the rule's points. */
+const SLIP = { severity: 'warning', points: 20 } as const;
+
+/** The greeting agrees with whom the mail is to, and the text with the greeting. */
+export function checkName(annotation: Annotation): Remark[] {
+  const { draft, recruiterAt, told } = annotation;
+  if (!recruiterAt) return [];
+  const seen = draft.text.slice(recruiterAt.start, recruiterAt.end);
+  const against = compareWithAll(greetingOf(annotation) ?? seen, seen, told.recruiters);
+  if (against) {
+    const { known, slip } = against;
+    const values = { seen, known };
+    const fixes = fixFor(recruiterAt, seen, known);
+    return [{ ...recruiterAt, variant: 'told', values, fixes, ...(slip ? SLIP : {}) }];
+  }
+  return vocativesIn(annotation).flatMap((span): Remark[] => {
+    const called = draft.text.slice(span.start, span.end);
+    if (compareNames(called, greetingOf(annotation) ?? seen) !== 'different') return [];
+    if (told.recruiters.some((known) => compareNames(called, known) === 'same')) return [];
+    return [{ ...span, values: { seen: called, known: seen } }];
+  });
+}
+
+/** The words of the greeting, since "Anna and Tom" are two people. */
+function greetingOf({ draft, sentences }: Annotation): string | undefined {
+  const greeting = sentences.find(({ zone }) => zone === 'greeting');
+  return greeting && draft.text.slice(greeting.start, greeting.end);
+}
+
+/** Nothing where one of the known names agrees or none of them is a person's. */
+function compareWithAll(
+  greeting: string,
+  seen: string,
+  known: readonly string[],
+): { known: string; slip: boolean } | undefined {
+  const compared = known.map((name) => ({ name, agreement: compareNames(seen, name) }));
+  const people = compared.filter(({ agreement }) => agreement !== 'unknown');
+  const [first] = people;
+  if (!first || people.length < known.length) return undefined;
+  if (people.some(({ agreement }) => agreement === 'same')) return undefined;
+  if (known.some((name) => compareNames(greeting, name) === 'same')) return undefined;
+  const slip = people.find(({ agreement }) => agreement === 'misspelt');
+  return { known: (slip ?? first).name, slip: slip !== undefined };
+}
+
+/** A first name is replaced by a first name; beside a title there is no telling which name belongs. */
+function fixFor(span: Span, seen: string, known: string): readonly Rewrite[] {
+  const [given] = known.split(/\s+/);
+  if (!given || seen.split(/\s+/).some(isTitle) || partsOf(seen).length > 1) return [];
+  const text = known.includes(',') ? (known.split(',')[1]?.trim().split(/\s+/)[0] ?? given) : given;
+  const name = text.charAt(0).toUpperCase() + text.slice(1);
+  return [{ title: `Write “${name}”`, safe: false, edits: [{ ...span, text: name }] }];
+}
+
+const CALLING = /^(?:thanks|thank|you|cheers|sorry|apologies|again|regards|luck|hello|hi|hey)$/;
+
+/** "Thank you again, Maria." and "Sorry, Tom, but": somebody is called by name. */
+function vocativesIn({ draft, sentences }: Annotation): Span[] {
+  return sentences
+    .filter(({ zone }) => zone === 'body')
+    .flatMap((sentence) => vocativeIn(draft.text, sentence));
+}
+
+function vocativeIn(text: string, { words, end }: Sentence): Span[] {
+  return words.flatMap((word, at) => {
+    const before = words[at - 1];
+    if (!before || !CALLING.test(before.norm)) return [];
+    if (!/^,\s+$/.test(text.slice(before.end, word.start))) return [];
+    const raw = text.slice(word.start, word.end);
+    const isName = isCapitalised(raw) && !isCommonWord(raw) && raw.length > 2 && /[a-z]/.test(raw);
+    const next = words[at + 1]?.start ?? end;
+    return isName && /^\s*(?:[,.!?]|$)/.test(text.slice(word.end, next))
+      ? [{ start: word.start, end: word.end }]
+      : [];
+  });
+}
