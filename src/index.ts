@@ -19,6 +19,8 @@ export { applyEdits, type Edit } from './rewrite/edit.ts';
 export type { RewritableFinding as Finding, Rewrite } from './rewrite/rewrite.ts';
 export type { Scenario, Severity } from './rulebook/rulebook.ts';
 export type { Verdict } from './score.ts';
+export type { DialReading, Tone } from './tone/tone.ts';
+export type { Register } from './tone/words.ts';
 
 /**
  * Reviews one draft with the built-in rules. Synchronous, deterministic, without network or clock;

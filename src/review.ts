@@ -11,10 +11,12 @@ import type { Draft, Format } from './draft/draft.ts';
 import { sentencesOf } from './draft/sentences.ts';
 import { zonesOf } from './draft/zones.ts';
 import type { Predictor } from './model/predict.ts';
+import type { Program } from './phrases/compile.ts';
 import { type Matcher, matcherOf } from './phrases/match.ts';
 import { type RewritableFinding, rewrite } from './rewrite/rewrite.ts';
 import type { Rulebook, Scenario } from './rulebook/rulebook.ts';
 import { score, type Verdict } from './score.ts';
+import { type Tone, toneOf } from './tone/tone.ts';
 
 /** `scenario`, `facts`, `received` and `now` are what the caller knows better than the draft tells. */
 export interface ReviewOptions extends Known {
@@ -31,6 +33,7 @@ export interface Review {
   readonly verdict: Verdict;
   readonly moves: readonly Mark[];
   readonly findings: readonly RewritableFinding[];
+  readonly tone: Tone;
   readonly facts: Facts;
   readonly stats: { readonly words: number; readonly sentences: number };
 }
@@ -47,7 +50,7 @@ export interface Book extends Tools {
  * parser of its own that other drafts should not have to load.
  */
 export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {}): Review {
-  const { rules, moves } = book.rulebook;
+  const { rules, moves, tone } = book.rulebook;
   const annotation = annotateDraft(draft, book, options);
   const findings = check(annotation, rules, options.rules ?? {}, book);
   const rewritable = rewrite(findings, annotation, rules);
@@ -61,6 +64,7 @@ export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {
     verdict: ledger.verdict,
     moves: annotation.marks.filter(({ name }) => moves.includes(name)),
     findings: ledger.findings,
+    tone: toneOf(annotation, tone, matcherFor(tone)),
     facts: annotation.facts,
     stats: { words: countWords(body), sentences: body.length },
   };
@@ -74,10 +78,10 @@ export function annotateDraft(draft: Draft, book: Book, options: ReviewOptions =
   return annotate(draft, zones, sentences, { ...book, hear }, options);
 }
 
-const matchers = new WeakMap<Rulebook['program'], Matcher>();
+const matchers = new WeakMap<Program, Matcher>();
 
 /** A matcher grows its automaton as it reads: one for each program, kept as long as that is. */
-function matcherFor({ program }: Rulebook): Matcher {
+function matcherFor({ program }: { readonly program: Program }): Matcher {
   const known = matchers.get(program);
   if (known) return known;
   const matcher = matcherOf(program);

@@ -4,16 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../build/pages.ts';
 import { rules } from '../src/index.ts';
 import { behaviourTable } from './behaviour/figures.ts';
-import { KINDS, runSuite } from './behaviour/suite.ts';
+import { runSuite } from './behaviour/suite.ts';
 
 const cases = runSuite();
-
-/** What fails of a rule, as a person wants to read it. */
-function failing(rule: string, kind: string): string[] {
-  return cases
-    .filter((each) => each.rule === rule && each.kind === kind && !each.passed)
-    .map(({ what }) => what);
-}
 
 describe('the behaviour of the rules', () => {
   it('is tried on every rule, in more than two thousand cases', () => {
@@ -23,14 +16,16 @@ describe('the behaviour of the rules', () => {
     expect(cases.length).toBeGreaterThanOrEqual(2_000);
   });
 
-  it.each(rules.flatMap(({ rule }) => KINDS.map((kind) => [rule, kind] as const)))(
-    'of %s passes nine cases in ten of %s',
-    (rule, kind) => {
-      const all = cases.filter((each) => each.rule === rule && each.kind === kind);
-      const failed = failing(rule, kind);
-      expect(failed.length, failed.join('\n')).toBeLessThanOrEqual(all.length / 10);
-    },
-  );
+  it.each(rules.map(({ rule }) => rule))('of %s passes four cases in five', (rule) => {
+    const all = cases.filter((each) => each.rule === rule);
+    const failed = all.filter(({ passed }) => !passed).map(({ what }) => what);
+    expect(failed.length / all.length, failed.join('\n')).toBeLessThanOrEqual(0.2);
+  });
+
+  it('passes 97 cases in a hundred', () => {
+    const passed = cases.filter((each) => each.passed);
+    expect(passed.length / cases.length).toBeGreaterThanOrEqual(0.97);
+  });
 
   it('stands in the table of test/behaviour', () => {
     expect(readFileSync(join(root, 'test/behaviour/README.md'), 'utf8')).toContain(

@@ -24,8 +24,8 @@ describe('the exit code', () => {
     [1, 'a warning with --fail-on warning', ['--fail-on', 'warning', warned]],
     [0, 'an error with --fail-on never', ['--fail-on', 'never', bad]],
     [0, 'a good draft with --fail-on suggestion', ['--fail-on', 'suggestion', good]],
-    [1, 'a score under --min-score', ['--min-score', '93', warned]],
-    [0, 'a score of --min-score', ['--min-score', '92', warned]],
+    [1, 'a score under --min-score', ['--min-score', '86', warned]],
+    [0, 'a score of --min-score', ['--min-score', '85', warned]],
     [
       1,
       'a low score, also with --fail-on never',

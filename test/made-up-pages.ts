@@ -71,7 +71,14 @@ const MOVES: readonly PageSource[] = [
 export function rulebookOf(...sources: readonly string[]): RulebookSource {
   const files = ['rule.md', 'other.md', 'third.md'];
   const pages = sources.map((source, at) => ({ file: files[at] ?? `${at}.md`, source }));
-  return { pages: [...pages, ...MOVES], lists: {}, guides: ['sample', 'second'] };
+  const tone = { dials: { warmth: 1, formality: 1, directness: 1 }, features: {} };
+  return {
+    pages: [...pages, ...MOVES],
+    lists: {},
+    tone,
+    valences: '',
+    guides: ['sample', 'second'],
+  };
 }
 
 /** `page` with one piece of it replaced; throws where the piece is not there exactly once. */

@@ -43,9 +43,9 @@ describe('the pretty report', () => {
   it('shows path, scenario, size, finding, checklist and score', () => {
     const text = pretty(source);
     expect(text).toContain('draft.txt  interview · 11 words, 2 sentences');
-    expect(text).toContain('  ✗ error  no-placeholders  −40');
+    expect(text).toContain('  ✗ error  no-placeholders  −50');
     expect(text).toContain('    ✗ Has no blanks left in it');
-    expect(text).toMatch(/ 54\/100 {2}not yet/);
+    expect(text).toMatch(/ 47\/100 {2}not yet/);
   });
 
   it('marks all that a finding costs, so that the points printed add up to the score', () => {

@@ -92,7 +92,11 @@ function reconsider(
     if (name !== undefined) outputs.set(name, output);
   });
   const places = new Map(body.numbers.map((number, place) => [number, place]));
+  const certain = new Set(
+    rulebook.rules.flatMap((each) => (each.check === 'avoids' && each.certain ? [each.rule] : [])),
+  );
   const doubts = (mark: Mark) => {
+    if (certain.has(mark.name)) return false;
     const output = outputs.get(mark.name);
     const sums = body.sums[places.get(mark.sentence) ?? -1];
     if (output === undefined || !sums) return false;

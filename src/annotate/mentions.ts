@@ -28,9 +28,11 @@ const DAYS = new Set(
   ),
 );
 
-/** A sentence with one of these may speak of another job than the one that is answered. */
+/** Shortly behind one of these stands another job than the one that is answered. */
 const ELSEWHERE =
   /\b(?:accept(?:ed|ing)?|another|other|elsewhere|current(?:ly)?|instead|stay(?:ing|ed)?|join(?:ed|ing)?|start(?:ed|ing)?|new|previous(?:ly)?|present|remain(?:ing)?|promot\w*|signed|taken|took|said yes|also|both|my)\b/i;
+
+const REACH = 60;
 
 /** A stretch of the draft with its words. */
 interface Read extends Span {
@@ -49,6 +51,7 @@ export function mentionsOf(draft: Draft, sentences: readonly Sentence[]): Mentio
     ...[...inSubject, ...body].flatMap((read) => [
       ...rolesIn(draft.text, read),
       ...companiesIn(draft.text, read),
+      ...firmsIn(draft.text, read),
     ]),
     ...greeting.flatMap((read) => teamsIn(draft.text, read)),
   ];
@@ -83,6 +86,27 @@ function companiesIn(text: string, read: Read): Mention[] {
   });
 }
 
+/** Words that end the name of a company and hardly anything else: "what Lundgren Foods is doing". */
+const FIRM_ENDS =
+  /^(?:Foods|Logistics|Freight|Partners|Labs|Laboratories|Systems|Technologies|Industries|Consulting|Holdings|Group|GmbH|AG|Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|Bank|Hospitals?|Studios|Associates|Solutions|Energy|Motors|Airlines|Airways|Haulage|Brewery|Bakery|Pharma|Software|Media|Capital|Insurance)$/;
+
+function firmsIn(text: string, read: Read): Mention[] {
+  const { words } = read;
+  return words.flatMap((word, at) => {
+    if (!FIRM_ENDS.test(text.slice(word.start, word.end))) return [];
+    let from = at;
+    while (
+      from > 0 &&
+      isJoined(text, words[from - 1] ?? word, words[from]) &&
+      isNameLike(text, words[from - 1])
+    )
+      from -= 1;
+    const first = words[from];
+    if (from === at || !first) return [];
+    return [mention('company', text, read, { start: first.start, end: word.end }, true)];
+  });
+}
+
 /** "Dear Acme team", "Hello Acme Hiring Team". */
 function teamsIn(text: string, read: Read): Mention[] {
   const { words } = read;
@@ -107,7 +131,7 @@ function mention(
     what,
     text: what === 'company' ? written.replace(/['’]s$/, '') : written,
     sure,
-    own: !ELSEWHERE.test(text.slice(read.start, read.end)),
+    own: !ELSEWHERE.test(text.slice(Math.max(read.start, span.start - REACH), span.start)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Heard } from './listen.ts';
 const DECLINING = ['decision', 'decision-is-clear', 'no-ghosting'];
 
 /** Faults that nobody shows who turns nothing down; a decision may be about something else. */
-const ONLY_DECLINING = ['decision-is-clear', 'no-ghosting', 'reason-is-concrete'];
+const ONLY_DECLINING = ['decision', 'decision-is-clear', 'no-ghosting', 'reason-is-concrete'];
 
 /** Where several scenarios are heard, the one that changes most what a reader expects. */
 const PRECEDENCE: readonly Scenario[] = [
@@ -17,11 +17,11 @@ const PRECEDENCE: readonly Scenario[] = [
 ];
 
 /** How much a scenario's phrase adds to what the model hears, in log-odds. */
-const PHRASE_VOTE = 1.5;
+const PHRASE_VOTE = 2;
 
 /** How much the odds that nothing is refused count towards `not-a-decline`, and at most. */
-const REFUSAL_VOTE = 1;
-const MOST_REFUSAL = 3;
+const REFUSAL_VOTE = 2;
+const MOST_REFUSAL = 4;
 
 /**
  * Tells what the draft is for, from the phrases of the scenario pages and from what the model hears

@@ -7,13 +7,16 @@ import { type Remark, SOFTENED } from './remark.ts';
 export interface AvoidsParameters {
   /** The sentence model's label for this fault, beside the rule's own phrases. */
   readonly hears: Label | null;
+  /** Whether its phrases can mean nothing else, so that the sentence model may not doubt them. */
+  readonly certain: boolean;
   /** Moves that take the sting out: silent in a sentence that holds one, softer in a draft that does. */
   readonly unless: readonly string[];
 }
 
 export function readAvoids(fields: FieldReader, moves: readonly string[]): AvoidsParameters {
   const hears = fields.raw('hears') === undefined ? null : fields.oneOf('hears', LABELS);
-  return { hears, unless: fields.manyOf('unless', moves, []) };
+  const certain = fields.raw('certain') === true;
+  return { hears, certain, unless: fields.manyOf('unless', moves, []) };
 }
 
 /** How much the model's certainty allows: only a phrase or near-certainty may be called an error. */

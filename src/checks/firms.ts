@@ -7,17 +7,34 @@ const RANKS =
 
 /** Compares two ways of naming a company: legal forms left off, initials allowed. */
 export function compareFirms(one: string, other: string): Agreement {
-  return compareWords(wordsOf(one, FORMS), wordsOf(other, FORMS));
+  return compareWords(wordsOf(one, FORMS), wordsOf(other, FORMS), isPart);
 }
 
 /** Compares two ways of naming a role: one shared word, or its stem, makes them one. */
 export function compareRoles(one: string, other: string): Agreement {
-  return compareWords(wordsOf(one, RANKS), wordsOf(other, RANKS));
+  return compareWords(wordsOf(one, RANKS), wordsOf(other, RANKS), hasCommon);
 }
 
-function compareWords(one: readonly string[], other: readonly string[]): Agreement {
+type Sharing = (one: readonly string[], other: readonly string[]) => boolean;
+
+const hasCommon: Sharing = (one, other) => one.some((a) => other.some((b) => isSame(a, b)));
+
+/** The first word agrees, or all words of the shorter name: "Lundgren Foods" is not "Lindqvist Foods". */
+const isPart: Sharing = (one, other) => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const [first] = short;
+  const [head] = long;
+  if (first !== undefined && head !== undefined && isSame(first, head)) return true;
+  return short.every((a) => long.some((b) => isSame(a, b)));
+};
+
+function compareWords(
+  one: readonly string[],
+  other: readonly string[],
+  sharing: Sharing,
+): Agreement {
   if (one.length === 0 || other.length === 0) return 'unknown';
-  if (one.some((a) => other.some((b) => isSame(a, b)))) return 'same';
+  if (sharing(one, other)) return 'same';
   if (one.join('') === other.join('')) return 'same';
   if (isInitials(one, other) || isInitials(other, one)) return 'same';
   return 'different';

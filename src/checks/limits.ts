@@ -46,5 +46,6 @@ export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotatio
   const last = counted.at(-1);
   if (!over || !last) return [];
   const values = { count: String(counted.length), most: String(rule.most) };
-  return [{ start: over.start, end: last.end, values }];
+  const points = rule.points + Math.ceil(rule.points / 2) * (counted.length - rule.most - 1);
+  return [{ start: over.start, end: last.end, points, values }];
 }

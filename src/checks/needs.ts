@@ -1,7 +1,7 @@
 import { type Annotation, isBare } from '../annotate/annotation.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
 import { suggestion } from '../rulebook/nearest.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
+import { type Rule, SCENARIOS, type Scenario, scenarioOwner } from '../rulebook/rulebook.ts';
 import { placeFor } from './place.ts';
 import type { Remark } from './remark.ts';
 
@@ -16,6 +16,8 @@ export interface NeedsParameters {
   readonly eased: readonly string[];
   /** The move that must be there. */
   readonly move: string;
+  /** Only where the draft is this, or some phrase in it sounds like it: a withdrawal may cancel too. */
+  readonly when: Scenario | null;
   /** Rules whose fault, where found, says enough: a hedged decision is not a missing one. */
   readonly unless: readonly string[];
   /** Rules whose fault, where found, speaks against weak evidence: who puts off has not declined. */
@@ -29,6 +31,7 @@ export function readNeeds(fields: FieldReader, moves: readonly string[]): NeedsP
     eased: fields.manyOf('eased', moves, []),
     move: readMove(fields, moves),
     unless: fields.words('unless'),
+    when: fields.raw('when') === undefined ? null : fields.oneOf('when', SCENARIOS),
     against: fields.words('against'),
     weak: fields.manyOf('weak', moves, []),
   };
@@ -48,6 +51,7 @@ function readMove(fields: FieldReader, moves: readonly string[]): string {
 export function checkNeeds(rule: Rule & NeedsParameters, annotation: Annotation): Remark[] {
   const settles = [rule.move, ...rule.unless];
   const { draft, marks, faint } = annotation;
+  if (rule.when && !soundsLike(rule.when, annotation)) return [];
   if (marks.some((mark) => settles.includes(mark.name))) return [];
   const place = placeFor(rule.place, annotation);
   if (marks.some((mark) => rule.against.includes(mark.name))) return [place];
@@ -68,8 +72,13 @@ export function checkNeeds(rule: Rule & NeedsParameters, annotation: Annotation)
   // The model may have heard something; what it heard shows a reader little.
   if (doubted.length > 0) return [{ ...place, severity: 'suggestion', points: WEAK_POINTS }];
   if (marks.some((mark) => rule.eased.includes(mark.name)))
-    return [{ ...place, severity: 'warning' }];
+    return [{ ...place, severity: 'warning', points: Math.ceil(rule.points / 2) }];
   return [
     rule.severity !== 'error' && isBare(annotation) ? { ...place, severity: 'suggestion' } : place,
   ];
+}
+
+function soundsLike(scenario: Scenario, annotation: Annotation): boolean {
+  const owner = scenarioOwner(scenario);
+  return annotation.scenario === scenario || annotation.marks.some(({ name }) => name === owner);
 }

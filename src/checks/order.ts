@@ -7,10 +7,16 @@ export interface OrderParameters {
   /** The move that should come first where both are there. */
   readonly first: string;
   readonly second: string;
+  /** Moves that will do in the place of the first. */
+  readonly or: readonly string[];
 }
 
 export function readOrder(fields: FieldReader, moves: readonly string[]): OrderParameters {
-  return { first: fields.oneOf('first', moves), second: fields.oneOf('second', moves) };
+  return {
+    first: fields.oneOf('first', moves),
+    second: fields.oneOf('second', moves),
+    or: fields.manyOf('or', moves, []),
+  };
 }
 
 /** Of two moves that are both there, one comes first: at the latest in the same sentence. */
@@ -18,5 +24,7 @@ export function checkOrder(rule: Rule & OrderParameters, { marks }: Annotation):
   const first = marks.find((mark) => mark.name === rule.first);
   const second = marks.find((mark) => mark.name === rule.second);
   if (!first || !second || first.sentence <= second.sentence) return [];
+  const instead = marks.find((mark) => rule.or.includes(mark.name));
+  if (instead && instead.sentence <= second.sentence) return [];
   return [{ start: second.start, end: second.end }];
 }

@@ -48,9 +48,10 @@ function isSame(a: string, b: string): boolean {
   if (a === b || areNicknames(a, b)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // An initial, a name cut short ("Alex", "Tomi"), or two joined ("annamaria").
-  if (short.length === 1 || (short.length >= 3 && long.startsWith(short))) {
-    return long.startsWith(short);
-  }
+  if (short.length === 1) return long.startsWith(short);
+  // "Petrov" and "Petrova" are two names, "Tom" and "Tomasz" may be one.
+  if (short.length >= 3 && long.startsWith(short))
+    return long.length - short.length > 1 || short.length < SHORTEST_SLIP;
   return short.length >= 4 && long.includes(short);
 }
 

@@ -24,7 +24,9 @@ export function greetingIn(line: Line, followed: boolean, hear: Matcher): Span |
   const openers = opened ? opened.last + 1 : 0;
   const thanked = opened ? 0 : thanksLength(words);
   if (openers === 0 && thanked === 0)
-    return nameAlone(line, words, followed) ?? nameAhead(line, words);
+    return (
+      nameAlone(line, words, followed) ?? nameFirst(line, words, hear) ?? nameAhead(line, words)
+    );
   const from = Math.max(openers, thanked);
   const named = nameLength(line.text, words, from);
   if (thanked > 0 && !isThanksGreeting(line.text, words, from + named, followed)) return undefined;
@@ -34,6 +36,22 @@ export function greetingIn(line: Line, followed: boolean, hear: Matcher): Span |
   if (!last) return undefined;
   return { start: line.start + first.start, end: line.start + afterMark(line.text, last.end) };
 }
+
+/** "Olumide, good morning." */
+function nameFirst(line: Line, words: readonly Word[], hear: Matcher): Span | undefined {
+  const [first, second] = words;
+  const last = words.at(-1);
+  if (!first || !second || !last || words.length > SHORT) return undefined;
+  const isName = isCapitalised(line.text.slice(first.start)) && !isCommonWord(first.norm);
+  if (!isName || !/^,\s/.test(line.text.slice(first.end, second.start))) return undefined;
+  const opens = hear(words.slice(1)).some(
+    (match) => match.owner === 'greeting' && match.first === 0 && match.last === words.length - 2,
+  );
+  if (!opens) return undefined;
+  return { start: line.start + first.start, end: line.start + afterMark(line.text, last.end) };
+}
+
+const SHORT = 5;
 
 /** Words that are names too, where a capital and a comma say so: "Hi Will, thanks". */
 const NAME_OR_WORD =

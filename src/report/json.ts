@@ -1,3 +1,5 @@
+import { DIALS } from '../tone/features.ts';
+import type { DialReading } from '../tone/tone.ts';
 import { locatorOf } from './position.ts';
 import { type Report, type ReviewedDraft, summarise } from './report.ts';
 
@@ -49,7 +51,24 @@ export function draftJson({ path, review }: ReviewedDraft): object {
         edits: edits.map(({ start, end, text }) => ({ offset: start, endOffset: end, text })),
       })),
     })),
+    tone: {
+      summary: review.tone.summary,
+      register: review.tone.register,
+      ...Object.fromEntries(DIALS.map((dial) => [dial, dialJson(review.tone[dial])])),
+    },
     facts: review.facts,
     stats: review.stats,
+  };
+}
+
+function dialJson({ value, spans }: DialReading): object {
+  return {
+    value,
+    spans: spans.map(({ start, end, weight, feature }) => ({
+      offset: start,
+      endOffset: end,
+      weight,
+      feature,
+    })),
   };
 }

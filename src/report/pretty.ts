@@ -3,6 +3,7 @@ import type { Review } from '../review.ts';
 import type { RewritableFinding } from '../rewrite/rewrite.ts';
 import { type Rule, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
 import type { Verdict } from '../score.ts';
+import { drawDials } from './dials.ts';
 import { type ExcerptLine, excerptOf } from './excerpt.ts';
 import { type Report, type ReviewedDraft, summarise } from './report.ts';
 import { visible } from './visible.ts';
@@ -60,13 +61,15 @@ function drawDraft(
   const head = `${c.bold(visible(path))}  ${c.dim(`${review.scenario} · ${size}`)}`;
   if (review.scenario === 'not-a-decline' && review.findings.length === 0) {
     const [first = '', ...rest] = wrap(NOTHING, width - 2);
-    return [head, '', `  ${first}`, ...rest.map((line) => `  ${line}`), ''].join('\n');
+    const said = [`  ${first}`, ...rest.map((line) => `  ${line}`)];
+    return [head, '', ...said, '', ...drawDials(review, c, width), ''].join('\n');
   }
   const lines = linesOf(review.source);
   const findings = review.findings.map((finding) => drawFinding(finding, lines, c, width));
   // What was left out would be ticked.
   const checked = quiet ? [] : [...checklist(review, rules, c, width), ''];
-  return [head, '', ...findings, ...checked, scoreLine(review, c, width), ''].join('\n');
+  const dials = quiet ? [] : [...drawDials(review, c, width), ''];
+  return [head, '', ...findings, ...checked, ...dials, scoreLine(review, c, width), ''].join('\n');
 }
 
 function drawFinding(
@@ -110,8 +113,11 @@ function drawLine(
 
 /** What the guides ask, in two columns, each with a tick or what was found. */
 function checklist(review: Review, rules: readonly Rule[], c: Colors, width: number): string[] {
+  const found = new Set(review.findings.map(({ rule }) => rule));
   const items = rules
     .filter((rule) => rule.scenarios.includes(review.scenario))
+    // What keeps silent for another rule's sake is neither met nor missed.
+    .filter((rule) => !rule.yields.some((name) => found.has(name)))
     .map((rule) => {
       const finding = worst(review.findings.filter((each) => each.rule === rule.rule));
       const sign = finding ? painter(finding.severity, c)(SIGNS[finding.severity]) : c.green('✓');

@@ -7,6 +7,7 @@ import { parseLists, parsePhrases } from './phrases.ts';
 import type { Problem } from './problem.ts';
 import { readRule, unknownBlocks } from './rule.ts';
 import { type Rule, type Rulebook, SCENARIOS, type Scenario, scenarioOwner } from './rulebook.ts';
+import { readTone } from './tone.ts';
 
 /** A page as it stands in its folder; `file` is what messages call it. */
 export interface PageSource {
@@ -19,6 +20,10 @@ export interface RulebookSource {
   readonly pages: readonly PageSource[];
   /** Lists that every page may use. */
   readonly lists: Readonly<Record<string, unknown>>;
+  /** What moves the dials of tone (`rules/tone.yml`). */
+  readonly tone: unknown;
+  /** The valence of words: a line a score, the score and then its words. */
+  readonly valences: string;
   /** What a rule may be drawn from: guides, and their advice as `guide/advice`. */
   readonly guides: readonly string[];
 }
@@ -66,11 +71,13 @@ export function compileRulebook(source: RulebookSource): CompiledRulebook {
   }
   problems.push(...doubles(pages));
   rules.sort((a, b) => order(a) - order(b) || a.rule.localeCompare(b.rule));
+  const tone = readTone(source.tone, source.valences, [...moves, ...names], shared.lists);
+  problems.push(...tone.problems);
   const program = compilePhrases(phraseSets.filter((set) => set.phrases.length > 0));
   const hears: Record<string, string> = {};
   for (const rule of rules)
     if (rule.check === 'avoids' && rule.hears) hears[rule.hears] = rule.rule;
-  return { rulebook: { rules, moves, hears, program }, pages, problems };
+  return { rulebook: { rules, moves, hears, program, tone: tone.tone }, pages, problems };
 }
 
 /** Dearest first, so that a list of rules reads from what matters most. */

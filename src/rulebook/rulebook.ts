@@ -8,6 +8,7 @@ import type { ReadableParameters } from '../checks/readable.ts';
 import type { SpecificParameters } from '../checks/specific.ts';
 import { KINDS, type Kind } from '../model/labels.ts';
 import type { Program } from '../phrases/compile.ts';
+import type { ToneTable } from './tone.ts';
 
 export type Severity = 'error' | 'warning' | 'suggestion';
 
@@ -76,6 +77,7 @@ export interface Rulebook {
   /** Which rule is about a fault that the sentence model listens for, by the model's label. */
   readonly hears: Readonly<Record<string, string>>;
   readonly program: Program;
+  readonly tone: ToneTable;
 }
 
 /** The phrases that tell a scenario share the program; their owner is `scenario/<name>`. */

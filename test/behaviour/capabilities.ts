@@ -430,7 +430,7 @@ export const CAPABILITIES: readonly Capability[] = [
       'The post of ____ interests many.',
       'Thank you, <<first name>>.',
       'I heard about it from XXX.',
-      'The post of ${position} is a fine one.',
+      'The post of \u0024{position} is a fine one.',
       'The office in *|CITY|* is lovely.',
     ),
     passes: extra(

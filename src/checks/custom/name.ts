@@ -21,6 +21,28 @@ export function checkName(annotation: Annotation): Remark[] {
     const fixes = fixFor(recruiterAt, seen, known);
     return [{ ...recruiterAt, variant: 'told', values, fixes, ...(slip ? SLIP : {}) }];
   }
+  return [...slipsIn(annotation, seen), ...vocatives(annotation, seen)];
+}
+
+/** "Ms Petrov" in the text where the greeting says "Ms Petrova": one of the two is misspelt. */
+function slipsIn({ draft, sentences }: Annotation, greeted: string): Remark[] {
+  return sentences
+    .filter(({ zone }) => zone === 'body')
+    .flatMap(({ words }) =>
+      words.flatMap((title, at): Remark[] => {
+        const word = words[at + 1];
+        if (!word || !isTitle(draft.text.slice(title.start, title.end))) return [];
+        const called = draft.text.slice(word.start, word.end);
+        if (!isCapitalised(called) || compareNames(called, greeted) !== 'misspelt') return [];
+        const { start, end } = word;
+        return [{ start, end, values: { seen: called, known: greeted }, ...SLIP }];
+      }),
+    );
+}
+
+/** Somebody is called by a name that is not the greeting's. */
+function vocatives(annotation: Annotation, seen: string): Remark[] {
+  const { draft, told } = annotation;
   return vocativesIn(annotation).flatMap((span): Remark[] => {
     const called = draft.text.slice(span.start, span.end);
     if (compareNames(called, greetingOf(annotation) ?? seen) !== 'different') return [];
@@ -60,7 +82,7 @@ function fixFor(span: Span, seen: string, known: string): readonly Rewrite[] {
   return [{ title: `Write “${name}”`, safe: false, edits: [{ ...span, text: name }] }];
 }
 
-const CALLING = /^(?:thanks|thank|you|cheers|sorry|apologies|again|regards|luck|hello|hi|hey)$/;
+const CALLING = /^(?:thanks|thank|you|sorry|apologies|again|hello|hi|hey)$/;
 
 /** "Thank you again, Maria." and "Sorry, Tom, but": somebody is called by name. */
 function vocativesIn({ draft, sentences }: Annotation): Span[] {
@@ -70,6 +92,8 @@ function vocativesIn({ draft, sentences }: Annotation): Span[] {
 }
 
 function vocativeIn(text: string, { words, end }: Sentence): Span[] {
+  // "Thanks, Ivo" by itself signs off.
+  if (words.length <= 3) return [];
   return words.flatMap((word, at) => {
     const before = words[at - 1];
     if (!before || !CALLING.test(before.norm)) return [];

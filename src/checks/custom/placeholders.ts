@@ -23,6 +23,8 @@ const STYLES: readonly string[] = [
   '%[A-Z][A-Z_]{2,30}%',
   '\\*\\|[A-Z_:]{2,40}\\|\\*',
   '(?<![_\\w])_{3,12}(?![_\\w])',
+  // A longer one is a rule across the page, unless something stands before it.
+  '(?<=[^\\s_][ \\t]?)_{3,60}(?![_\\w])',
   '(?<![A-Za-z0-9])[Xx]{3,}(?![A-Za-z0-9])',
   '(?<![A-Za-z0-9])XX(?![A-Za-z0-9])',
   '(?<!\\?)\\?{3,8}(?=\\s+[a-z])',

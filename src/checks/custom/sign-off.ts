@@ -19,6 +19,9 @@ export function checkSignOff(annotation: Annotation): Remark[] {
   }
   if (signed) return [];
   const lastBody = sentences.findLastIndex((sentence) => sentence.zone === 'body');
-  if (marks.some((mark) => mark.sentence === lastBody && WARM.includes(mark.name))) return [];
-  return [{ ...place, severity: 'suggestion', points: 2 }];
+  const warm = marks.some((mark) => mark.sentence === lastBody && WARM.includes(mark.name));
+  const greeted = sentences.some((sentence) => sentence.zone === 'greeting');
+  // A note that ends with thanks and a name is closed; a letter with a greeting is not.
+  if (warm && !greeted) return [];
+  return [{ ...place, severity: 'suggestion', points: warm ? 2 : 3 }];
 }

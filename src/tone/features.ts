@@ -1,0 +1,16 @@
+export const DIALS = ['warmth', 'formality', 'directness'] as const;
+export type Dial = (typeof DIALS)[number];
+
+/** The features of `rules/tone.yml` that are counted here rather than heard by phrases. */
+export const MEASURES = [
+  'valence',
+  'contraction',
+  'exclamation',
+  'ellipsis',
+  'emoji',
+  'lower-case',
+  'long-words',
+  'long-sentence',
+  'early-decision',
+] as const;
+export type Measure = (typeof MEASURES)[number];
