@@ -6,6 +6,8 @@ import type { Remark } from './remark.ts';
 export interface ReadableParameters {
   /** Sentences of fewer words are readable in one pass, whatever their words. */
   readonly least: number;
+  /** Sentences of more are not, whatever their words. */
+  readonly most: number;
   /** The age, in years, at which most readers follow a sentence at once. */
   readonly age: number;
 }
@@ -14,10 +16,10 @@ export interface ReadableParameters {
 export type Readability = (sentence: string, age: number) => boolean;
 
 export function readReadable(fields: FieldReader): ReadableParameters {
-  return { least: fields.number('least'), age: fields.number('age') };
+  return { least: fields.number('least'), most: fields.number('most'), age: fields.number('age') };
 }
 
-/** No long sentence that has to be read twice. Few sentences are long, so that few are measured. */
+/** No long sentence that has to be read twice. Few are long enough to be measured, and not yet too long. */
 export function checkReadable(
   rule: Rule & ReadableParameters,
   annotation: Annotation,
@@ -26,7 +28,8 @@ export function checkReadable(
   if (!isHard) return [];
   return bodyOf(annotation).flatMap(({ start, end, words }): Remark[] => {
     if (words.length < rule.least) return [];
-    if (!isHard(annotation.draft.text.slice(start, end), rule.age)) return [];
+    const text = annotation.draft.text.slice(start, end);
+    if (words.length <= rule.most && !isHard(text, rule.age)) return [];
     return [{ start, end, values: { count: String(words.length) } }];
   });
 }
