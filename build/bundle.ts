@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { FACT_BYTES, layOut } from '../src/model/mapped.ts';
 import { HEADER_BYTES, readModel } from '../src/model/model.ts';
 import { root } from './pages.ts';
@@ -15,17 +15,49 @@ const shared: BuildOptions = {
   logLevel: 'warning',
 };
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await build({
+/** What is imported only when it is needed, by the name of its file. */
+const later = new Map<string, string>();
+
+/** Puts what is imported later into files of its own, so that a start reads only what it runs. */
+const splitting: Plugin = {
+  name: 'later',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const name = basename(path, '.ts');
+      later.set(name, join(resolveDir, path));
+      return { path: `./${name}.cjs`, external: true };
+    });
+    // commander loads it for commands in files of their own, which we have none of.
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander')
+        ? { path: join(root, 'build/no-child-process.ts') }
+        : undefined,
+    );
+  },
+};
+
+const command: BuildOptions = {
   ...shared,
-  // commander loads it for commands in files of their own, which we have none of; it costs a
-  // millisecond of every start.
-  alias: { 'node:child_process': './build/no-child-process.ts' },
-  entryPoints: ['src/cli/run.ts'],
-  outfile: 'dist/command.cjs',
+  plugins: [splitting],
   platform: 'node',
   format: 'cjs',
   minify: true,
-});
+  // As `require`: a script with a code cache has no import().
+  supported: { 'dynamic-import': false },
+};
+await build({ ...command, entryPoints: ['src/cli/run.ts'], outfile: 'dist/command.cjs' });
+const built = new Set<string>();
+for (let next = waiting(); next; next = waiting()) {
+  const [name, file] = next;
+  built.add(name);
+  await build({ ...command, entryPoints: [file], outfile: `dist/${name}.cjs` });
+}
+
+function waiting(): [string, string] | undefined {
+  return [...later].find(([name]) => !built.has(name));
+}
+
 await build({
   ...shared,
   entryPoints: ['src/cli/launch.cts'],
@@ -50,7 +82,7 @@ for (const name of ['words.bin', 'words.license']) {
   copyFileSync(join(root, 'src/proofread', name), join(root, 'dist', name));
 }
 // As UTF-16 the bundle needs no decoding: its tables make it a two-byte string in any case.
-const command = join(root, 'dist/command.cjs');
-writeFileSync(command, readFileSync(command, 'utf8'), 'utf16le');
+const bundled = join(root, 'dist/command.cjs');
+writeFileSync(bundled, readFileSync(bundled, 'utf8'), 'utf16le');
 
 chmodSync(join(root, 'dist/decline-lint.cjs'), 0o755);

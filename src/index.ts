@@ -10,12 +10,14 @@ import { readModel } from './model/model.ts';
 import { predictorOf } from './model/predict.ts';
 import { lexiconFrom } from './proofread/lexicon.ts';
 import { type Book, type Review, type ReviewOptions, reviewDraft } from './review.ts';
+import { type Fixed, type FixOptions, fixWith } from './rewrite/fix.ts';
 
 export type { Facts, Mark } from './annotate/annotation.ts';
 export type { RuleSettings } from './checks/check.ts';
 export type { Format, Span } from './draft/draft.ts';
 export type { Review, ReviewOptions } from './review.ts';
 export { applyEdits, type Edit } from './rewrite/edit.ts';
+export type { Applied, Fixed, FixOptions } from './rewrite/fix.ts';
 export type { RewritableFinding as Finding, Rewrite } from './rewrite/rewrite.ts';
 export type { Scenario, Severity } from './rulebook/rulebook.ts';
 export type { Verdict } from './score.ts';
@@ -32,6 +34,17 @@ export function review(
 ): Review {
   const draft = options.format === 'markdown' ? readMarkdown(source) : readText(source);
   return reviewDraft(draft, builtIn(), options);
+}
+
+/**
+ * Applies the rewrites that are safe (with `unsafe` all of them), reviewing after each, until none makes the
+ * draft cheaper. `source` of the result is the mended draft; fixing it again changes nothing.
+ */
+export function fix(
+  source: string,
+  options: FixOptions & ReviewOptions & { readonly format?: Format } = {},
+): Fixed {
+  return fixWith(source, (text) => review(text, options), options);
 }
 
 let shared: Book | undefined;

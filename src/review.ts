@@ -14,6 +14,7 @@ import type { Predictor } from './model/predict.ts';
 import type { Program } from './phrases/compile.ts';
 import { type Matcher, matcherOf } from './phrases/match.ts';
 import { type RewritableFinding, rewrite } from './rewrite/rewrite.ts';
+import { voiceOf } from './rewrite/voice.ts';
 import type { Rulebook, Scenario } from './rulebook/rulebook.ts';
 import { score, type Verdict } from './score.ts';
 import { type Tone, toneOf } from './tone/tone.ts';
@@ -53,7 +54,9 @@ export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {
   const { rules, moves, tone } = book.rulebook;
   const annotation = annotateDraft(draft, book, options);
   const findings = check(annotation, rules, options.rules ?? {}, book);
-  const rewritable = rewrite(findings, annotation, rules);
+  const heardTone = toneOf(annotation, tone, matcherFor(tone));
+  const voice = voiceOf(annotation, heardTone.register);
+  const rewritable = rewrite(findings, annotation, rules, voice);
   const ledger = score(rewritable, rules);
   const body = bodyOf(annotation);
   return {
@@ -64,7 +67,7 @@ export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {
     verdict: ledger.verdict,
     moves: annotation.marks.filter(({ name }) => moves.includes(name)),
     findings: ledger.findings,
-    tone: toneOf(annotation, tone, matcherFor(tone)),
+    tone: heardTone,
     facts: annotation.facts,
     stats: { words: countWords(body), sentences: body.length },
   };

@@ -1,5 +1,16 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { applyPatch } from 'diff';
 import { afterAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { rules } from '../src/index.ts';
@@ -257,5 +268,85 @@ describe('the cache', () => {
     const home = join(folder, 'rubbish');
     const once = run([good], { env: { XDG_CACHE_HOME: home } });
     expect(run([good], { env: { XDG_CACHE_HOME: home } })).toEqual(once);
+  });
+});
+
+describe('--fix', () => {
+  const SLIPS =
+    'Dear Priya,\r\n\r\nThank you for the the invitation. I dont want to go on.\r\n\r\nBest,\r\nJo Bell\r\n';
+  const mended = SLIPS.replace('the the', 'the').replace('dont', "don't");
+
+  it('mends a file in place and keeps its mode, its line ends and its encoding', () => {
+    const name = put('slips.txt', Buffer.from(`\ufeff${SLIPS}`, 'utf16le'));
+    chmodSync(join(folder, name), 0o640);
+    const { err, out } = run(['--fix', name]);
+    expect(readFileSync(join(folder, name))).toEqual(Buffer.from(`\ufeff${mended}`, 'utf16le'));
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o640);
+    expect(err).toBe('decline-lint: slips.txt: 2 mended\n');
+    expect(out).toContain('thanks-are-specific');
+    expect(readdirSync(folder).filter((each) => each.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('follows a link and leaves it a link', () => {
+    put('behind.txt', SLIPS);
+    symlinkSync('behind.txt', join(folder, 'link.txt'));
+    run(['--fix', 'link.txt']);
+    expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'behind.txt'), 'utf8')).toBe(mended);
+  });
+
+  it('does not touch a file in which there is nothing to mend', () => {
+    const before = statSync(join(folder, good)).mtimeMs;
+    run(['--fix', good]);
+    expect(statSync(join(folder, good)).mtimeMs).toBe(before);
+  });
+
+  it('prints the mended stdin, and what is left to do beside it', () => {
+    const { out, err } = run(['--fix', '-'], { stdin: SLIPS });
+    expect(out).toBe(mended);
+    expect(err).toContain('thanks-are-specific');
+  });
+
+  it('changes what is said only with --unsafe', () => {
+    const safe = run(['--fix', '-'], { stdin: BAD }).out;
+    const unsafe = run(['--fix', '--unsafe', '-'], { stdin: BAD }).out;
+    expect(safe).toBe(BAD);
+    expect(unsafe).toContain('Thank');
+  });
+
+  it('mends the rules of --only alone, and knows their names', () => {
+    const only = run(['--fix', '--unsafe', '--only', 'has-thanks', '-'], { stdin: BAD }).out;
+    expect(only).toMatch(/^Hi Priya,\n\nThank[^.]+\. I must decline\.\n\nBest,\nJo\n$/);
+    expect(run(['--fix', '--only', 'has-thank', '-'], { stdin: BAD })).toMatchObject({ code: 2 });
+  });
+
+  it('says so where a file may not be written', () => {
+    mkdirSync(join(folder, 'locked'), { recursive: true });
+    writeFileSync(join(folder, 'locked/a.txt'), SLIPS);
+    chmodSync(join(folder, 'locked'), 0o500);
+    const ran = run(['--fix', 'locked/a.txt']);
+    chmodSync(join(folder, 'locked'), 0o700);
+    if (process.getuid?.() !== 0) {
+      expect(ran.code).toBe(2);
+      expect(ran.err).toContain('cannot be written');
+    }
+  });
+});
+
+describe('--fix-dry-run', () => {
+  it('prints a diff that can be applied, and changes nothing', () => {
+    const name = put(
+      'dry.txt',
+      'Hi Sam,\n\nThank you for the the invitation. I must decline.\n\nBest,\nJo\n',
+    );
+    const before = readFileSync(join(folder, name), 'utf8');
+    const { out } = run(['--fix-dry-run', name]);
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(before);
+    expect(applyPatch(before, out)).toBe(before.replace('the the', 'the'));
+    expect(out).toContain('+++ dry.txt');
+  });
+
+  it('is empty where nothing would change', () => {
+    expect(run(['--fix-dry-run', good]).out).toBe('');
   });
 });

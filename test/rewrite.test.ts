@@ -29,7 +29,7 @@ function ruleWith(place: Place, ...rewrites: readonly RewriteTemplate[]): Rule {
 }
 
 /** What `source` becomes where its first `|` (or all between two) is the finding of a rule. */
-function rewritten(marked: string, place: Place, template: RewriteTemplate, facts = NO_FACTS) {
+function rewritten(marked: string, place: Place, offered: RewriteTemplate, facts = NO_FACTS) {
   const [before = '', between = '', after] = marked.split('|');
   const [inside, rest] = after === undefined ? ['', between] : [between, after];
   const source = before + inside + rest;
@@ -60,11 +60,18 @@ function rewritten(marked: string, place: Place, template: RewriteTemplate, fact
     guides: [],
     ...span,
   };
-  const [found] = rewrite([finding], annotation, [ruleWith(place, template)]);
+  const [found] = rewrite([finding], annotation, [ruleWith(place, offered)], PLAIN);
   return found?.rewrites.map(({ title, edits }) => [title, applyEdits(source, edits)])[0];
 }
 
-const put = (text: string): RewriteTemplate => ({ how: 'insert', text, safe: false });
+function template(how: RewriteTemplate['how'], text: string, safe = false): RewriteTemplate {
+  const texts = { formal: text, plain: text, casual: text };
+  return { how, texts, scenarios: [], holding: null, known: [], safe };
+}
+
+const PLAIN = { register: 'plain', contracts: false, american: false, lower: false } as const;
+
+const put = (text: string) => template('insert', text);
 
 describe('a missing sentence', () => {
   it.each<[string, Place, string, string]>([
@@ -106,18 +113,16 @@ describe('a missing sentence', () => {
 
 describe('a sentence with a fault', () => {
   it('is replaced as a whole', () => {
-    const template = { how: 'replace', text: 'I decline.', safe: false } as const;
-    expect(rewritten('Hi.\n\nI |might| come. Bye.', 'end', template)).toEqual([
-      'Say “I decline.”',
-      'Hi.\n\nI decline. Bye.',
-    ]);
+    expect(
+      rewritten('Hi.\n\nI |might| come. Bye.', 'end', template('replace', 'I decline.')),
+    ).toEqual(['Say “I decline.”', 'Hi.\n\nI decline. Bye.']);
   });
 
   it.each([
     ['with the space behind it', 'Hi. It |is| so. Bye.', 'Hi. Bye.'],
     ['with the space before it at the end of a line', 'Hi. It |is| so.\nBye.', 'Hi.\nBye.'],
   ])('is left out %s', (_, marked, expected) => {
-    expect(rewritten(marked, 'end', { how: 'cut', text: '', safe: true })).toEqual([
+    expect(rewritten(marked, 'end', template('cut', '', true))).toEqual([
       'Leave the sentence out',
       expected,
     ]);

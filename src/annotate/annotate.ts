@@ -1,4 +1,6 @@
 import type { Draft, Sentence, Zone } from '../draft/draft.ts';
+import { headerValue } from '../draft/headers.ts';
+import { wordsOf } from '../draft/words.ts';
 import type { Predictor } from '../model/predict.ts';
 import type { Matcher } from '../phrases/match.ts';
 import type { Rulebook, Scenario } from '../rulebook/rulebook.ts';
@@ -45,6 +47,12 @@ export function annotate(
     told,
     mentions,
     recruiterAt: said.recruiterAt,
-    scenario: known.scenario ?? scenarioOf(heard),
+    scenario: known.scenario ?? scenarioOf(heard, subjectOwners(draft, ears.hear)),
   };
+}
+
+/** What the phrases hear in the subject: it often says best what a mail is for. */
+function subjectOwners({ headers }: Draft, hear: Matcher): string[] {
+  const subject = headerValue(headers, 'subject');
+  return subject ? hear(wordsOf(subject)).map(({ owner }) => owner) : [];
 }

@@ -27,10 +27,14 @@ const MOST_REFUSAL = 4;
  * Tells what the draft is for, from the phrases of the scenario pages and from what the model hears
  * in all its sentences together.
  */
-export function scenarioOf({ marks, kinds, declining }: Heard): Scenario {
+export function scenarioOf(
+  { marks, kinds, declining }: Heard,
+  inSubject: readonly string[] = [],
+): Scenario {
   const phrases = (scenario: Scenario) => {
     const owner = scenarioOwner(scenario);
-    return marks.filter((mark) => mark.name === owner).length;
+    const names = [...marks.map(({ name }) => name), ...inSubject];
+    return names.filter((name) => name === owner).length;
   };
   const byPhrase = (names: readonly string[]) =>
     marks.some(({ name, by }) => by === 'phrase' && names.includes(name));

@@ -1,5 +1,7 @@
 import { type Annotation, bodyOf, countWords } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
+import { cutSentences } from '../rewrite/cut.ts';
+import type { Rewrite } from '../rewrite/rewrite.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 import type { Remark } from './remark.ts';
@@ -20,6 +22,17 @@ function sentencesWith(move: string, { sentences, marks }: Annotation): Sentence
   );
   return sentences.filter((_, at) => numbers.has(at));
 }
+
+/** Moves that a letter must not lose. */
+const KEPT = [
+  'decision',
+  'gratitude',
+  'well-wish',
+  'open-door',
+  'alternative',
+  'compliment',
+  'reason',
+];
 
 /** So many words over the limit cost the rule's points, and as many again the next time. */
 const OVER = 100;
@@ -47,5 +60,28 @@ export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotatio
   if (!over || !last) return [];
   const values = { count: String(counted.length), most: String(rule.most) };
   const points = rule.points + Math.ceil(rule.points / 2) * (counted.length - rule.most - 1);
-  return [{ start: over.start, end: last.end, points, values }];
+  return [
+    { start: over.start, end: last.end, points, values, fixes: cutOver(counted, rule, annotation) },
+  ];
+}
+
+/**
+ * Leaves the sentences over the limit out, where they say nothing else: of apologies all but the first, of
+ * reasons the later ones.
+ */
+function cutOver(
+  counted: readonly Sentence[],
+  rule: Rule & LimitsParameters,
+  { draft, sentences, marks }: Annotation,
+): Rewrite[] {
+  if (rule.of === 'words' || rule.of === 'sentences') return [];
+  const saysMore = new Set(
+    marks
+      .filter(({ name }) => KEPT.includes(name) && name !== rule.of)
+      .map(({ sentence }) => sentence),
+  );
+  const over = counted.slice(1).filter((sentence) => !saysMore.has(sentences.indexOf(sentence)));
+  if (counted.length - over.length > rule.most) return [];
+  const edits = cutSentences(over, draft.source);
+  return [{ title: `Leave ${over.length} of the ${counted.length} out`, safe: false, edits }];
 }

@@ -6,7 +6,7 @@ import { placeFor } from './place.ts';
 import type { Remark } from './remark.ts';
 
 /** What a remark on weak evidence costs. */
-const WEAK_POINTS = 2;
+const WEAK_POINTS = 3;
 
 /** From this probability on the model has as good as heard a move that is only suggested. */
 const HALF_HEARD = 0.25;

@@ -76,3 +76,11 @@ function isOneEdit(a: string, b: string): boolean {
 function isOtherScript(parts: readonly string[]): boolean {
   return parts.every((part) => /^[^a-z]+$/.test(part));
 }
+
+/** "Nicole" of "Nicole Smith" and of "Smith, Nicole"; a name with a title stays whole. */
+export function givenName(name: string): string {
+  const [family = '', given] = name.split(',');
+  const words = (given ?? family).trim().split(/\s+/);
+  const [first = ''] = words;
+  return isTitle(first) ? name : first.charAt(0).toUpperCase() + first.slice(1);
+}

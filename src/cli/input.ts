@@ -2,8 +2,16 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** A draft's bytes decoded, or one line that says why there are none. */
 export type Input =
-  | { readonly ok: true; readonly path: string; readonly source: string }
+  | ({ readonly ok: true } & ReadInput)
   | { readonly ok: false; readonly path: string; readonly reason: string };
+
+export interface ReadInput {
+  readonly path: string;
+  readonly source: string;
+  readonly encoding: Encoding;
+}
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** Drafts are letters; whatever is larger was not meant for us. */
 export const LARGEST = 1024 * 1024;
@@ -69,10 +77,10 @@ function decode(path: string, bytes: Uint8Array): Input {
   return decodeAs('utf-8', path, bytes);
 }
 
-function decodeAs(encoding: string, path: string, bytes: Uint8Array): Input {
+function decodeAs(encoding: Encoding, path: string, bytes: Uint8Array): Input {
   try {
     const source = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { ok: true, path, source };
+    return { ok: true, path, source, encoding };
   } catch {
     return { ok: false, path, reason: `is not ${encoding.toUpperCase()} text; save it as UTF-8` };
   }

@@ -10,11 +10,13 @@ import type { Report, ReviewedDraft } from '../report/report.ts';
 import { formatUnix } from '../report/unix.ts';
 import { visible } from '../report/visible.ts';
 import { annotateDraft, type Review, type ReviewOptions, reviewDraft } from '../review.ts';
+import type { Fixed } from '../rewrite/fix.ts';
 import { suggestion } from '../rulebook/nearest.ts';
 import { bookFor, builtIn } from './built-in.ts';
 import { DEFAULTS } from './defaults.ts';
 import { explain, listRules } from './explain.ts';
-import { readInput } from './input.ts';
+import { type ReadInput, readInput } from './input.ts';
+import { isMending } from './mending.ts';
 import type { CliOptions } from './options.ts';
 import { complain, isTerminal, writeErr, writeOut } from './output.ts';
 import { progressOf } from './progress.ts';
@@ -94,7 +96,7 @@ async function explainAll(files: readonly string[], options: CliOptions): Promis
       failed += 1;
       continue;
     }
-    const draft = await readDraft(input.path, input.source);
+    const draft = (await readerFor(input.path))(input.source);
     const annotation = annotateDraft(draft, book, knownBy(options));
     writeOut(`${visible(input.path)}: ${explainDraft(annotation, book.rulebook, book.predictor)}`);
   }
@@ -122,8 +124,10 @@ async function reviewAll(files: readonly string[], options: CliOptions): Promise
     version: packageJson.version,
     quiet: options.quiet === true,
   };
-  const text = await format(report, options);
-  if (options.outputFile === undefined) writeOut(text);
+  const text = options.fixDryRun ? '' : await format(report, options);
+  // Where the mended draft itself goes to stdout, what is left to say goes beside it.
+  const print = isMending(options) && files.includes('-') ? writeErr : writeOut;
+  if (options.outputFile === undefined) print(text);
   else {
     try {
       writeFileSync(options.outputFile, text);
@@ -136,18 +140,59 @@ async function reviewAll(files: readonly string[], options: CliOptions): Promise
   return exitCodeOf({ ...report, drafts }, options);
 }
 
-/** The reviewed draft, or one line that says why there is none. */
+/** The reviewed draft, mended where that was asked for, or one line that says why there is none. */
 async function reviewFile(file: string, options: CliOptions): Promise<ReviewedDraft | string> {
   const input = readInput(file, options.stdinFilename);
   if (!input.ok) return `${input.path}: ${input.reason}`;
-  const draft = await readDraft(input.path, input.source);
-  const review = reviewDraft(draft, await bookFor(input.source), {
-    rules: options.rule,
-    ...knownBy(options),
-  });
-  if (isEmpty(review))
-    return `${input.path}: nothing to review (it is empty, or all of it is quoted)`;
-  return { path: input.path, review };
+  const read = await readerFor(input.path);
+  const book = await bookFor(input.source);
+  const known = { rules: options.rule, ...knownBy(options) };
+  const reviewOf = (source: string) => reviewDraft(read(source), book, known);
+  const review = reviewOf(input.source);
+  const { path } = input;
+  if (isEmpty(review)) return `${path}: nothing to review (it is empty, or all of it is quoted)`;
+  if (!isMending(options)) return { path, review };
+  const fixed = options.interactive
+    ? await walk(input.source, reviewOf, options)
+    : (await import('./mend.ts')).mend(input.source, reviewOf, options);
+  const trouble = await deliver(file, input, fixed, options);
+  return trouble ?? { path, review: fixed.review };
+}
+
+async function walk(
+  source: string,
+  reviewOf: (source: string) => Review,
+  options: CliOptions,
+): Promise<Fixed> {
+  const [{ walkThrough }, { askOn }] = await Promise.all([import('./walk.ts'), import('./ask.ts')]);
+  const ask = askOn(wantsColor(options) ? await painted() : NO_COLORS, reportWidth());
+  return walkThrough(source, reviewOf, ask, options.only);
+}
+
+/** Puts the mended draft where it belongs; what went wrong comes back as a line. */
+async function deliver(
+  file: string,
+  { path, source, encoding }: ReadInput,
+  fixed: Fixed,
+  options: CliOptions,
+): Promise<string | undefined> {
+  if (options.fixDryRun) {
+    writeOut((await import('./mend.ts')).diffOf(path, source, fixed.source));
+    return undefined;
+  }
+  if (file === '-') {
+    writeOut(fixed.source);
+    return undefined;
+  }
+  if (fixed.source === source) return undefined;
+  if (options.interactive && !(await (await import('./ask.ts')).askToSave(path))) return undefined;
+  try {
+    (await import('./save.ts')).saveText(file, fixed.source, encoding);
+    complain(visible(`${path}: ${fixed.applied.length} mended`));
+    return undefined;
+  } catch (error) {
+    return `${path}: cannot be written (${error instanceof Error ? error.message : error})`;
+  }
 }
 
 /**
@@ -170,10 +215,10 @@ function knownBy({ scenario, to, company, role, received, now }: CliOptions): Re
 }
 
 /** Markdown brings a parser that other drafts should not wait for. */
-async function readDraft(path: string, source: string): Promise<Draft> {
-  if (!/\.(?:md|markdown)$/i.test(path)) return readText(source);
+async function readerFor(path: string): Promise<(source: string) => Draft> {
+  if (!/\.(?:md|markdown)$/i.test(path)) return readText;
   const { readMarkdown } = await import('../draft/markdown.ts');
-  return readMarkdown(source);
+  return readMarkdown;
 }
 
 function isEmpty({ stats, moves }: Review): boolean {
@@ -196,7 +241,7 @@ async function format(report: Report, options: CliOptions): Promise<string> {
     case 'unix':
       return formatUnix(report);
     case 'pretty': {
-      const width = Math.max(NARROWEST, Math.min(columns(), WIDEST));
+      const width = reportWidth();
       const colors = wantsColor(options) ? await painted() : NO_COLORS;
       return formatPretty(report, { colors, width });
     }
@@ -205,6 +250,10 @@ async function format(report: Report, options: CliOptions): Promise<string> {
 
 /** What the report is drawn for where the output is no terminal. */
 const USUAL_WIDTH = 84;
+
+function reportWidth(): number {
+  return Math.max(NARROWEST, Math.min(columns(), WIDEST));
+}
 
 function columns(): number {
   return isTerminal(1) ? (process.stdout.columns ?? USUAL_WIDTH) : USUAL_WIDTH;

@@ -19,6 +19,11 @@ export interface CliOptions {
   readonly rule: Readonly<Record<string, Severity | 'off'>>;
   readonly stdinFilename: string;
   readonly scenario?: Scenario;
+  readonly fix?: boolean;
+  readonly unsafe?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly interactive?: boolean;
+  readonly only?: readonly string[];
   readonly to?: string;
   readonly company?: string;
   readonly role?: string;
@@ -67,6 +72,11 @@ export function commandFor(version: string, rules: readonly string[]): Command {
     .option('--received <date>', 'when the invitation came', dateOption)
     .option('--now <date>', 'when the mail is sent, if not now', dateOption)
     .option('--stdin-filename <name>', 'what to call stdin; its ending tells the format', '<stdin>')
+    .option('--fix', 'mend what can be mended without changing the meaning, in place')
+    .option('--unsafe', 'with --fix: also what changes what is said')
+    .option('--fix-dry-run', 'print what --fix would change as a diff, and change nothing')
+    .option('--interactive', 'go through the findings one by one and choose')
+    .option('--only <rules>', 'mend findings of these rules only (a,b)', ruleList(rules))
     .option('--explain <rule>', 'print the page of a rule')
     .option('--list-rules', 'list the rules')
     .option('--explain-draft', 'show each sentence with what was heard in it, how surely and why')
@@ -117,5 +127,14 @@ function ruleSetting(rules: readonly string[]): (value: string, previous: Settin
       throw new InvalidArgumentError(`Expected ${name}=error, warning, suggestion or off.`);
     }
     return { ...previous, [name]: setting };
+  };
+}
+
+function ruleList(rules: readonly string[]): (value: string) => readonly string[] {
+  return (value) => {
+    const names = value.split(',').map((name) => name.trim());
+    const unknown = names.find((name) => !rules.includes(name));
+    if (unknown === undefined) return names;
+    throw new InvalidArgumentError(`There is no rule “${unknown}”; ${suggestion(unknown, rules)}`);
   };
 }

@@ -31,7 +31,7 @@ const SLANG: Readonly<Record<string, string>> = {
   woulda: 'would have',
   hafta: 'have to',
   dunno: "don't know",
-  kinda: 'rather',
+  kinda: '',
   btw: 'by the way',
   tbh: 'to be honest',
   imo: 'in my opinion',

@@ -72,7 +72,8 @@ function drawDraft(
   return [head, '', ...findings, ...checked, ...dials, scoreLine(review, c, width), ''].join('\n');
 }
 
-function drawFinding(
+/** One finding: its place in the draft, what is wrong and why, and what to write instead. */
+export function drawFinding(
   finding: RewritableFinding,
   source: readonly Line[],
   c: Colors,

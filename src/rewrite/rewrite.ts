@@ -1,9 +1,11 @@
 import type { Annotation, Mark } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
-import type { Place, RewriteTemplate, Rule } from '../rulebook/rulebook.ts';
+import type { Place, RewriteTemplate, Rule, Scenario } from '../rulebook/rulebook.ts';
+import { cutClause, cutSentence } from './cut.ts';
 import type { Edit } from './edit.ts';
 import { fill } from './template.ts';
+import { speak, type Voice } from './voice.ts';
 
 /** One offer to settle a finding. */
 export interface Rewrite {
@@ -20,16 +22,42 @@ export function rewrite(
   findings: readonly Finding[],
   annotation: Annotation,
   rules: readonly Rule[],
+  voice: Voice,
 ): RewritableFinding[] {
   const needed = neededBy(rules, annotation);
+  const said = annotation.draft.text.toLowerCase();
+  const scenario = speakableScenario(annotation.scenario, said);
   return findings.map((found) => {
     const { fixes = [], ...finding } = found;
     const rule = rules.find((each) => each.rule === finding.rule);
     const rewrites =
-      rule?.rewrites.flatMap((template) => offer(template, rule, finding, annotation, needed)) ??
-      [];
-    return { ...finding, rewrites: [...fixes, ...rewrites] };
+      rule?.rewrites
+        .filter(({ scenarios }) => scenarios.length === 0 || scenarios.includes(scenario))
+        .flatMap((template) => offer(template, rule, finding, annotation, needed, voice)) ?? [];
+    // What says again what the draft has said already is the last thing to offer.
+    const fresh = rewrites.toSorted((a, b) => echo(a, said) - echo(b, said));
+    return { ...finding, rewrites: [...fixes, ...fresh] };
   });
+}
+
+/** Of an offer is spoken only where the draft, its subject or its thread speak of one. */
+function speakableScenario(scenario: Scenario, said: string): Scenario {
+  return scenario === 'offer' && !/\b(?:offer|contract)/.test(said) ? 'interview' : scenario;
+}
+
+const ECHOING = 4;
+
+/** 1 where four words in a row of what is put in stand in the draft already, else 0. */
+function echo({ edits }: Rewrite, said: string): number {
+  return edits.some(({ text }) => {
+    const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
+    return words.some(
+      (_, at) =>
+        at + ECHOING <= words.length && said.includes(words.slice(at, at + ECHOING).join(' ')),
+    );
+  })
+    ? 1
+    : 0;
 }
 
 function offer(
@@ -38,24 +66,51 @@ function offer(
   finding: Finding,
   annotation: Annotation,
   needed: ReadonlySet<Sentence>,
+  voice: Voice,
 ): Rewrite[] {
-  const text = fill(template.text, { ...annotation.facts });
-  if (text === undefined) return [];
-  const { safe, how } = template;
+  const { how, known } = template;
+  const facts: Readonly<Record<string, string | null>> = { ...annotation.facts };
+  if (known.some((slot) => !facts[slot])) return [];
+  const filled = fill(template.texts[voice.register], facts);
+  if (filled === undefined) return [];
+  const text = speak(filled, voice);
+  const { source } = annotation.draft;
   if (how === 'insert') {
     const edit = insertion(text, finding.start, rule.place, annotation);
-    return [{ title: `Add “${oneLine(text)}”`, safe, edits: [edit] }];
+    return [{ title: `Add “${oneLine(text)}”`, safe: template.safe, edits: [edit] }];
   }
   const sentence = sentenceAt(annotation.sentences, finding);
   if (!sentence) return [];
+  if (template.holding && !holds(annotation, sentence, template.holding)) return [];
   if (how === 'replace') {
+    // Who is thanked in the same breath stays thanked.
+    const clause = needed.has(sentence) ? cutClause(sentence, finding, source) : undefined;
     const { start, end } = sentence;
-    return [{ title: `Say “${oneLine(text)}”`, safe, edits: [{ start, end, text }] }];
+    if (!clause && !needed.has(sentence) && source.includes(text)) {
+      // Said already: once is enough.
+      return [
+        { title: 'Leave the sentence out', safe: false, edits: [cutSentence(sentence, source)] },
+      ];
+    }
+    const edit = clause ? { start: clause.start, end, text: `. ${text}` } : { start, end, text };
+    return [{ title: `Say “${oneLine(text)}”`, safe: template.safe, edits: [edit] }];
   }
-  if (needed.has(sentence)) return [];
-  return [
-    { title: 'Leave the sentence out', safe, edits: [cut(sentence, annotation.draft.source)] },
-  ];
+  if (needed.has(sentence)) {
+    const clause = cutClause(sentence, finding, source);
+    return clause ? [{ title: 'Leave that part out', safe: false, edits: [clause] }] : [];
+  }
+  const edit = cutSentence(sentence, source);
+  const safe = template.safe && !tells(source.slice(edit.start, edit.end));
+  return [{ title: 'Leave the sentence out', safe, edits: [edit] }];
+}
+
+function holds({ marks, sentences }: Annotation, sentence: Sentence, move: string): boolean {
+  return marks.some((mark) => mark.name === move && sentences[mark.sentence] === sentence);
+}
+
+/** Names, dates, figures, addresses and links are lost with no sentence that is left out unasked. */
+function tells(text: string): boolean {
+  return /\d|@|:\/\/|www\.|(?<!^|[.!?]\s)\b(?!I\b)[A-Z]/.test(text.trim());
 }
 
 /** A missing sentence with the space or the line breaks that its place asks for. */
@@ -106,16 +161,6 @@ function neededBy(rules: readonly Rule[], annotation: Annotation): ReadonlySet<S
 
 function sentencesWith(names: readonly string[], marks: readonly Mark[]): ReadonlySet<number> {
   return new Set(marks.filter(({ name }) => names.includes(name)).map(({ sentence }) => sentence));
-}
-
-/** The sentence with the space behind it, or before it where it ends its line. */
-function cut({ start, end }: Sentence, source: string): Edit {
-  let to = end;
-  while (/[ \t]/.test(source.charAt(to))) to += 1;
-  if (to > end) return { start, end: to, text: '' };
-  let from = start;
-  while (/[ \t]/.test(source.charAt(from - 1))) from -= 1;
-  return { start: from, end, text: '' };
 }
 
 /** The sentence that holds the finding; sentences are in order of place. */

@@ -126,6 +126,9 @@ function usualWay(check: Check['check']): RewriteTemplate['how'] {
   return check === 'avoids' || check === 'custom/placeholders' ? 'replace' : 'insert';
 }
 
+const WAYS = ['insert', 'replace', 'cut'] as const;
+
+/** An entry is a sentence, or its voices, or `insert:`, `replace:` or `cut:` before either. */
 function readRewrites(fields: FieldReader, check: Check['check']): RewriteTemplate[] {
   const value = fields.raw('rewrites') ?? [];
   if (!Array.isArray(value)) {
@@ -133,21 +136,43 @@ function readRewrites(fields: FieldReader, check: Check['check']): RewriteTempla
     return [];
   }
   return value.flatMap((entry: unknown): RewriteTemplate[] => {
-    if (typeof entry === 'string') return [{ how: usualWay(check), text: entry, safe: false }];
-    if (!isRecord(entry)) {
-      fields.fault(
-        'rewrites',
-        'rewrites: expected a sentence, or “replace:”, “insert:” or “cut: sentence”',
-      );
+    const said = isRecord(entry) ? entry : { [usualWay(check)]: entry };
+    const how = WAYS.find((way) => way in said) ?? usualWay(check);
+    const texts = how === 'cut' ? inEveryVoice('') : readVoices(said[how] ?? said);
+    if (!texts) {
+      const expected =
+        'a sentence, its voices (formal, plain, casual), or one of insert, replace, cut';
+      fields.fault('rewrites', `rewrites: expected ${expected}`);
       return [];
     }
-    const how = (['insert', 'replace', 'cut'] as const).find((key) => key in entry);
-    if (!how) {
-      fields.fault('rewrites', 'rewrites: expected one of insert, replace, cut');
-      return [];
-    }
-    return [{ how, text: how === 'cut' ? '' : String(entry[how]), safe: entry.safe === true }];
+    const scenarios = SCENARIOS.filter((each) => namesIn(said.scenarios).includes(each));
+    if (scenarios.length < namesIn(said.scenarios).length)
+      fields.fault('rewrites', `rewrites: expected scenarios of ${SCENARIOS.join(', ')}`);
+    const holding = typeof said.holding === 'string' ? said.holding : null;
+    return [
+      { how, texts, scenarios, holding, known: namesIn(said.with), safe: said.safe === true },
+    ];
   });
+}
+
+function namesIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function inEveryVoice(text: string): RewriteTemplate['texts'] {
+  return { formal: text, plain: text, casual: text };
+}
+
+function readVoices(value: unknown): RewriteTemplate['texts'] | undefined {
+  if (typeof value === 'string') return inEveryVoice(value);
+  if (!isRecord(value)) return undefined;
+  const { formal, plain, casual } = value;
+  if (typeof plain !== 'string') return undefined;
+  return {
+    formal: typeof formal === 'string' ? formal : plain,
+    plain,
+    casual: typeof casual === 'string' ? casual : plain,
+  };
 }
 
 function examplesMissing(page: Page): Problem[] {

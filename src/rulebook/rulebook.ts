@@ -8,6 +8,7 @@ import type { ReadableParameters } from '../checks/readable.ts';
 import type { SpecificParameters } from '../checks/specific.ts';
 import { KINDS, type Kind } from '../model/labels.ts';
 import type { Program } from '../phrases/compile.ts';
+import type { Register } from '../tone/words.ts';
 import type { ToneTable } from './tone.ts';
 
 export type Severity = 'error' | 'warning' | 'suggestion';
@@ -25,8 +26,14 @@ export type Place = (typeof PLACES)[number];
 /** One way to settle a finding, before its slots are filled. */
 export interface RewriteTemplate {
   readonly how: 'insert' | 'replace' | 'cut';
-  /** Empty for `cut`. */
-  readonly text: string;
+  /** The sentence in each voice; empty for `cut`. */
+  readonly texts: Readonly<Record<Register, string>>;
+  /** Only for these; for all where empty. */
+  readonly scenarios: readonly Scenario[];
+  /** Only for a sentence that holds this move: a reason is put in the place of a reason. */
+  readonly holding: string | null;
+  /** Slots that must be known though the text does not say them. */
+  readonly known: readonly string[];
   /** Whether it changes no meaning, so that it may be applied unasked. */
   readonly safe: boolean;
 }

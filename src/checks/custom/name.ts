@@ -3,7 +3,7 @@ import type { Sentence, Span } from '../../draft/draft.ts';
 import { isCapitalised } from '../../draft/letters.ts';
 import { isCommonWord, isTitle } from '../../draft/names.ts';
 import type { Rewrite } from '../../rewrite/rewrite.ts';
-import { compareNames, partsOf } from '../people.ts';
+import { compareNames, givenName, partsOf } from '../people.ts';
 import type { Remark } from '../remark.ts';
 
 /** What a slip of one letter costs: somebody else's name costs all of the rule's points. */
@@ -75,11 +75,9 @@ function compareWithAll(
 
 /** A first name is replaced by a first name; beside a title there is no telling which name belongs. */
 function fixFor(span: Span, seen: string, known: string): readonly Rewrite[] {
-  const [given] = known.split(/\s+/);
-  if (!given || seen.split(/\s+/).some(isTitle) || partsOf(seen).length > 1) return [];
-  const text = known.includes(',') ? (known.split(',')[1]?.trim().split(/\s+/)[0] ?? given) : given;
-  const name = text.charAt(0).toUpperCase() + text.slice(1);
-  return [{ title: `Write “${name}”`, safe: false, edits: [{ ...span, text: name }] }];
+  if (seen.split(/\s+/).some(isTitle) || partsOf(seen).length > 1) return [];
+  const text = givenName(known);
+  return [{ title: `Write “${text}”`, safe: false, edits: [{ ...span, text }] }];
 }
 
 const CALLING = /^(?:thanks|thank|you|sorry|apologies|again|hello|hi|hey)$/;

@@ -1,0 +1,6 @@
+import type { CliOptions } from './options.ts';
+
+/** Whether the draft itself is to be changed, beside being reviewed. */
+export function isMending({ fix, fixDryRun, interactive }: CliOptions): boolean {
+  return fix === true || fixDryRun === true || interactive === true;
+}

@@ -1,0 +1,86 @@
+import type { Review } from '../review.ts';
+import { applyEdits } from './edit.ts';
+
+export interface FixOptions {
+  /** Also what may change the meaning: a hedge made a refusal, an insult left out. */
+  readonly unsafe?: boolean;
+  /** Only the findings of these rules. */
+  readonly only?: readonly string[];
+}
+
+/** One rewrite that was applied. */
+export interface Applied {
+  readonly rule: string;
+  readonly title: string;
+}
+
+export interface Fixed {
+  readonly source: string;
+  readonly applied: readonly Applied[];
+  /** What is left to say of the result. */
+  readonly review: Review;
+}
+
+/** More rewrites than this no letter needs; a hostile text may offer thousands. */
+const MOST_STEPS = 120;
+
+/**
+ * Applies rewrites one after the other, the dearest finding first, and reviews again after each. A rewrite
+ * is kept only where it makes the draft cheaper: fewer points are lost, or as many by fewer findings. So the
+ * result is the same when it is fixed again.
+ */
+export function fixWith(
+  source: string,
+  reviewOf: (source: string) => Review,
+  options: FixOptions = {},
+): Fixed {
+  let review = reviewOf(source);
+  const applied: Applied[] = [];
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const next = firstThatHelps(review, reviewOf, options);
+    if (!next) break;
+    applied.push(next.applied);
+    review = next.review;
+  }
+  return { source: review.source, applied, review: withoutTried(review, options) };
+}
+
+/** What was tried and did not help is no offer any more: those findings want a person. */
+function withoutTried(review: Review, { unsafe = false, only }: FixOptions): Review {
+  const findings = review.findings.map((finding) => {
+    if (only && !only.includes(finding.rule)) return finding;
+    return { ...finding, rewrites: finding.rewrites.filter(({ safe }) => !safe && !unsafe) };
+  });
+  return { ...review, findings };
+}
+
+function firstThatHelps(
+  review: Review,
+  reviewOf: (source: string) => Review,
+  { unsafe = false, only }: FixOptions,
+): { review: Review; applied: Applied } | undefined {
+  const order = review.findings.toSorted((a, b) => b.points - a.points || a.start - b.start);
+  for (const finding of order) {
+    if (only && !only.includes(finding.rule)) continue;
+    for (const offer of finding.rewrites) {
+      if (!offer.safe && !unsafe) continue;
+      const after = reviewOf(applyEdits(review.source, offer.edits));
+      if (helps(review, after))
+        return { review: after, applied: { rule: finding.rule, title: offer.title } };
+    }
+  }
+  return undefined;
+}
+
+function helps(before: Review, after: Review): boolean {
+  if (after.source === before.source || after.source.trim() === '') return false;
+  return lossOf(after) < lossOf(before);
+}
+
+/** What is charged under another finding, or over a cap, costs nothing and is still one thing less to mend. */
+const UNCHARGED = 0.01;
+
+/** All points lost, also those under a score of 0. */
+function lossOf({ findings }: Review): number {
+  return findings.reduce((sum, { points }) => sum + points + UNCHARGED, 0);
+}

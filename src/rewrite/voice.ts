@@ -1,0 +1,49 @@
+import { type Annotation, bodyOf } from '../annotate/annotation.ts';
+import type { Register } from '../tone/words.ts';
+
+/** How the draft is written, so that what is added sounds like it. */
+export interface Voice {
+  readonly register: Register;
+  /** "I'm" rather than "I am". */
+  readonly contracts: boolean;
+  /** "apologize" rather than "apologise". */
+  readonly american: boolean;
+  /** Sentences begin in lower case. */
+  readonly lower: boolean;
+}
+
+const AMERICAN =
+  /\b(?:apologize|organiz|realiz|recogniz|honored|favor|color|labor|center|program\b|vacation|résumé|resume\b|paycheck|zip code)/i;
+
+export function voiceOf(annotation: Annotation, register: Register): Voice {
+  const { draft } = annotation;
+  const body = bodyOf(annotation);
+  const text = body.map(({ start, end }) => draft.text.slice(start, end));
+  const contracts = body.some(({ words }) =>
+    words.some((word, at) => words[at - 1]?.end === word.start),
+  );
+  const lower = text.filter((each) => /^[a-z]/.test(each)).length > text.length / 2;
+  return { register, contracts, american: AMERICAN.test(text.join(' ')), lower };
+}
+
+const CONTRACTED: readonly (readonly [RegExp, string])[] = [
+  [/\bI am\b/g, "I'm"],
+  [/\bI have (?=decided|thought)/g, "I've "],
+  [/\bI would\b/g, "I'd"],
+  [/\bI cannot\b/g, "I can't"],
+  [/\bis not\b/g, "isn't"],
+];
+
+const SPELT_AMERICAN: readonly (readonly [RegExp, string])[] = [
+  [/\bapologise/g, 'apologize'],
+  [/\bhonoured/g, 'honored'],
+];
+
+/** A sentence in the draft's own spelling. */
+export function speak(text: string, { register, contracts, american, lower }: Voice): string {
+  const spoken = [
+    ...(contracts && register !== 'formal' ? CONTRACTED : []),
+    ...(american ? SPELT_AMERICAN : []),
+  ].reduce((said, [from, to]) => said.replace(from, to), text);
+  return lower && !/^I\b/.test(spoken) ? spoken.charAt(0).toLowerCase() + spoken.slice(1) : spoken;
+}
