@@ -66,10 +66,16 @@ function rewritten(marked: string, place: Place, offered: RewriteTemplate, facts
 
 function template(how: RewriteTemplate['how'], text: string, safe = false): RewriteTemplate {
   const texts = { formal: text, plain: text, casual: text };
-  return { how, texts, scenarios: [], holding: null, known: [], safe };
+  return { how, swaps: [], texts, scenarios: [], holding: null, unless: [], known: [], safe };
 }
 
-const PLAIN = { register: 'plain', contracts: false, american: false, lower: false } as const;
+const PLAIN = {
+  register: 'plain',
+  contracts: false,
+  american: false,
+  lower: false,
+  cold: false,
+} as const;
 
 const put = (text: string) => template('insert', text);
 

@@ -136,7 +136,7 @@ describe('a made-up page', () => {
     [
       'a rewrite that is neither sentence nor way',
       changed(RULE, '- Nothing of the kind.', '- put: x'),
-      'rule.md:8: rewrites: expected a sentence, its voices (formal, plain, casual), or one of insert, replace, cut',
+      'rule.md:8: rewrites: expected a sentence, its voices (formal, plain, casual), or one of insert, replace, cut, swap',
     ],
     [
       'broken YAML at its line',

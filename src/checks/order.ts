@@ -49,4 +49,4 @@ function bringForward({ draft, sentences, marks }: Annotation, mark: Mark): Rewr
 }
 
 const LEANING =
-  /^(?:but|and|so|however|anyway|still|again|also|that|this|these|he|she|they)\b|\bagain\b/i;
+  /^(?:but|and|so|however|anyway|still|again|also|that|this|these|he|she|they)\b|\b(?:again|nevertheless|though|too|anyway|still|either)\b/i;

@@ -57,3 +57,18 @@ export function cutClause({ words, end }: Sentence, span: Span, source: string):
 
 /** A clause of fewer words does not stand by itself. */
 const LEAST_LEFT = 3;
+
+/** What stands before a colon taken out: "Here is your message: I would like to withdraw." keeps the message. */
+export function cutHead(
+  { start, end, words }: Sentence,
+  span: Span,
+  source: string,
+): Edit | undefined {
+  const colon = source.slice(span.start, end).search(/:\s/);
+  if (colon < 0) return undefined;
+  const after = span.start + colon + 1;
+  const left = words.filter((word) => word.start >= after);
+  const [first] = left;
+  if (left.length < LEAST_LEFT || !first) return undefined;
+  return { start, end: first.start, text: '' };
+}

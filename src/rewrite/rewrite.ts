@@ -1,8 +1,15 @@
 import type { Annotation, Mark } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
-import type { Place, RewriteTemplate, Rule, Scenario } from '../rulebook/rulebook.ts';
-import { cutClause, cutSentence } from './cut.ts';
+import { isCapitalised } from '../draft/letters.ts';
+import {
+  type Place,
+  type RewriteTemplate,
+  type Rule,
+  type Scenario,
+  scenarioOwner,
+} from '../rulebook/rulebook.ts';
+import { cutClause, cutHead, cutSentence } from './cut.ts';
 import type { Edit } from './edit.ts';
 import { fill } from './template.ts';
 import { speak, type Voice } from './voice.ts';
@@ -25,24 +32,28 @@ export function rewrite(
   voice: Voice,
 ): RewritableFinding[] {
   const needed = neededBy(rules, annotation);
+  const heard = heardIn(annotation);
   const said = annotation.draft.text.toLowerCase();
-  const scenario = speakableScenario(annotation.scenario, said);
+  const scenario = speakableScenario(annotation);
   return findings.map((found) => {
     const { fixes = [], ...finding } = found;
     const rule = rules.find((each) => each.rule === finding.rule);
     const rewrites =
       rule?.rewrites
         .filter(({ scenarios }) => scenarios.length === 0 || scenarios.includes(scenario))
-        .flatMap((template) => offer(template, rule, finding, annotation, needed, voice)) ?? [];
+        .flatMap((template) =>
+          offer(template, rule, finding, annotation, { needed, heard, voice }),
+        ) ?? [];
     // What says again what the draft has said already is the last thing to offer.
     const fresh = rewrites.toSorted((a, b) => echo(a, said) - echo(b, said));
     return { ...finding, rewrites: [...fixes, ...fresh] };
   });
 }
 
-/** Of an offer is spoken only where the draft, its subject or its thread speak of one. */
-function speakableScenario(scenario: Scenario, said: string): Scenario {
-  return scenario === 'offer' && !/\b(?:offer|contract)/.test(said) ? 'interview' : scenario;
+/** Of an offer is spoken only where the draft or its subject certainly speak of one. */
+function speakableScenario({ scenario, marks }: Annotation): Scenario {
+  const spoken = marks.some(({ name }) => name === scenarioOwner('offer'));
+  return scenario === 'offer' && !spoken ? 'interview' : scenario;
 }
 
 const ECHOING = 4;
@@ -60,33 +71,59 @@ function echo({ edits }: Rewrite, said: string): number {
     : 0;
 }
 
+/** What an offer looks at beside its finding. */
+interface Around {
+  /** Sentences that the draft cannot do without. */
+  readonly needed: ReadonlySet<Sentence>;
+  /** The sentences that hold a move. */
+  readonly heard: (move: string) => ReadonlySet<Sentence>;
+  readonly voice: Voice;
+}
+
+function heardIn({ marks, sentences }: Annotation): Around['heard'] {
+  const byMove = new Map<string, Set<Sentence>>();
+  for (const { name, sentence } of marks) {
+    const known = byMove.get(name) ?? new Set();
+    const own = sentences[sentence];
+    if (own) byMove.set(name, known.add(own));
+  }
+  return (move) => byMove.get(move) ?? new Set();
+}
+
 function offer(
   template: RewriteTemplate,
   rule: Rule,
   finding: Finding,
   annotation: Annotation,
-  needed: ReadonlySet<Sentence>,
-  voice: Voice,
+  { needed, heard, voice }: Around,
 ): Rewrite[] {
   const { how, known } = template;
   const facts: Readonly<Record<string, string | null>> = { ...annotation.facts };
   if (known.some((slot) => !facts[slot])) return [];
   const filled = fill(template.texts[voice.register], facts);
   if (filled === undefined) return [];
+  if (how === 'swap') return swap(template.swaps, finding, annotation);
   const text = speak(filled, voice);
   const { source } = annotation.draft;
   if (how === 'insert') {
+    // Where something was half heard, or the draft is cold, a ready sentence would say it twice or jar.
+    const doubtful = finding.severity === 'suggestion' && rule.severity !== 'suggestion';
+    if (doubtful || voice.cold) return [];
     const edit = insertion(text, finding.start, rule.place, annotation);
     return [{ title: `Add “${oneLine(text)}”`, safe: template.safe, edits: [edit] }];
   }
   const sentence = sentenceAt(annotation.sentences, finding);
   if (!sentence) return [];
-  if (template.holding && !holds(annotation, sentence, template.holding)) return [];
+  if (template.holding && !heard(template.holding).has(sentence)) return [];
   if (how === 'replace') {
     // Who is thanked in the same breath stays thanked.
     const clause = needed.has(sentence) ? cutClause(sentence, finding, source) : undefined;
     const { start, end } = sentence;
-    if (!clause && !needed.has(sentence) && source.includes(text)) {
+    const elsewhere = template.unless.some((move) => {
+      const others = heard(move);
+      return others.size > (others.has(sentence) ? 1 : 0);
+    });
+    if (!clause && !needed.has(sentence) && (elsewhere || source.includes(text))) {
       // Said already: once is enough.
       return [
         { title: 'Leave the sentence out', safe: false, edits: [cutSentence(sentence, source)] },
@@ -95,6 +132,8 @@ function offer(
     const edit = clause ? { start: clause.start, end, text: `. ${text}` } : { start, end, text };
     return [{ title: `Say “${oneLine(text)}”`, safe: template.safe, edits: [edit] }];
   }
+  const head = cutHead(sentence, finding, source);
+  if (head) return [{ title: 'Leave that part out', safe: false, edits: [head] }];
   if (needed.has(sentence)) {
     const clause = cutClause(sentence, finding, source);
     return clause ? [{ title: 'Leave that part out', safe: false, edits: [clause] }] : [];
@@ -104,8 +143,26 @@ function offer(
   return [{ title: 'Leave the sentence out', safe, edits: [edit] }];
 }
 
-function holds({ marks, sentences }: Annotation, sentence: Sentence, move: string): boolean {
-  return marks.some((mark) => mark.name === move && sentences[mark.sentence] === sentence);
+/** Words of the sentence exchanged for others, so that all else in it stays: its day, its reason. */
+function swap(
+  swaps: RewriteTemplate['swaps'],
+  finding: Finding,
+  { draft, sentences }: Annotation,
+): Rewrite[] {
+  const sentence = sentenceAt(sentences, finding);
+  if (!sentence) return [];
+  const said = draft.source.slice(sentence.start, sentence.end).replace(/[’‘]/g, "'").toLowerCase();
+  for (const [from, to] of swaps) {
+    const at = said.indexOf(from.toLowerCase());
+    const edge = /\w/.test(said.charAt(at - 1)) || /\w/.test(said.charAt(at + from.length));
+    if (at < 0 || edge) continue;
+    const start = sentence.start + at;
+    const opens = at === 0 && isCapitalised(draft.source.charAt(start));
+    const text = opens ? to.charAt(0).toUpperCase() + to.slice(1) : to;
+    const edit = { start, end: start + from.length, text };
+    return [{ title: `Say “${to}”`, safe: false, edits: [edit] }];
+  }
+  return [];
 }
 
 /** Names, dates, figures, addresses and links are lost with no sentence that is left out unasked. */
@@ -148,7 +205,9 @@ function neededBy(rules: readonly Rule[], annotation: Annotation): ReadonlySet<S
   const { sentences, marks, faint, scenario } = annotation;
   const needed = new Set<Sentence>();
   for (const rule of rules) {
-    if (rule.check !== 'needs' || !rule.scenarios.includes(scenario)) continue;
+    // What is only suggested may go.
+    if (rule.check !== 'needs' || rule.severity === 'suggestion') continue;
+    if (!rule.scenarios.includes(scenario)) continue;
     const settling = sentencesWith([rule.move, ...rule.unless], marks);
     const weak = [rule.move, rule.rule, ...rule.weak];
     const holding = settling.size > 0 ? settling : sentencesWith(weak, [...marks, ...faint]);

@@ -1,4 +1,5 @@
 import { type Annotation, bodyOf } from '../annotate/annotation.ts';
+import type { Tone } from '../tone/tone.ts';
 import type { Register } from '../tone/words.ts';
 
 /** How the draft is written, so that what is added sounds like it. */
@@ -10,12 +11,17 @@ export interface Voice {
   readonly american: boolean;
   /** Sentences begin in lower case. */
   readonly lower: boolean;
+  /** So cold that a warm line would sound like scorn. */
+  readonly cold: boolean;
 }
 
 const AMERICAN =
   /\b(?:apologize|organiz|realiz|recogniz|honored|favor|color|labor|center|program\b|vacation|résumé|resume\b|paycheck|zip code)/i;
 
-export function voiceOf(annotation: Annotation, register: Register): Voice {
+/** Under this warmth a good wish is not believed. */
+const COLD = 35;
+
+export function voiceOf(annotation: Annotation, { register, warmth }: Tone): Voice {
   const { draft } = annotation;
   const body = bodyOf(annotation);
   const text = body.map(({ start, end }) => draft.text.slice(start, end));
@@ -23,7 +29,13 @@ export function voiceOf(annotation: Annotation, register: Register): Voice {
     words.some((word, at) => words[at - 1]?.end === word.start),
   );
   const lower = text.filter((each) => /^[a-z]/.test(each)).length > text.length / 2;
-  return { register, contracts, american: AMERICAN.test(text.join(' ')), lower };
+  return {
+    register,
+    contracts,
+    american: AMERICAN.test(text.join(' ')),
+    lower,
+    cold: warmth.value < COLD,
+  };
 }
 
 const CONTRACTED: readonly (readonly [RegExp, string])[] = [

@@ -126,7 +126,7 @@ function usualWay(check: Check['check']): RewriteTemplate['how'] {
   return check === 'avoids' || check === 'custom/placeholders' ? 'replace' : 'insert';
 }
 
-const WAYS = ['insert', 'replace', 'cut'] as const;
+const WAYS = ['insert', 'replace', 'cut', 'swap'] as const;
 
 /** An entry is a sentence, or its voices, or `insert:`, `replace:` or `cut:` before either. */
 function readRewrites(fields: FieldReader, check: Check['check']): RewriteTemplate[] {
@@ -138,10 +138,11 @@ function readRewrites(fields: FieldReader, check: Check['check']): RewriteTempla
   return value.flatMap((entry: unknown): RewriteTemplate[] => {
     const said = isRecord(entry) ? entry : { [usualWay(check)]: entry };
     const how = WAYS.find((way) => way in said) ?? usualWay(check);
-    const texts = how === 'cut' ? inEveryVoice('') : readVoices(said[how] ?? said);
+    const wordless = how === 'cut' || how === 'swap';
+    const texts = wordless ? inEveryVoice('') : readVoices(said[how] ?? said);
     if (!texts) {
       const expected =
-        'a sentence, its voices (formal, plain, casual), or one of insert, replace, cut';
+        'a sentence, its voices (formal, plain, casual), or one of insert, replace, cut, swap';
       fields.fault('rewrites', `rewrites: expected ${expected}`);
       return [];
     }
@@ -149,9 +150,12 @@ function readRewrites(fields: FieldReader, check: Check['check']): RewriteTempla
     if (scenarios.length < namesIn(said.scenarios).length)
       fields.fault('rewrites', `rewrites: expected scenarios of ${SCENARIOS.join(', ')}`);
     const holding = typeof said.holding === 'string' ? said.holding : null;
-    return [
-      { how, texts, scenarios, holding, known: namesIn(said.with), safe: said.safe === true },
-    ];
+    const swaps = Object.entries(isRecord(said.swap) ? said.swap : {}).map(
+      ([from, to]): [string, string] => [from, String(to)],
+    );
+    const [known, unless] = [namesIn(said.with), namesIn(said.unless)];
+    const safe = said.safe === true;
+    return [{ how, swaps, texts, scenarios, holding, unless, known, safe }];
   });
 }
 

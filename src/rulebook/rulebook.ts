@@ -25,13 +25,17 @@ export type Place = (typeof PLACES)[number];
 
 /** One way to settle a finding, before its slots are filled. */
 export interface RewriteTemplate {
-  readonly how: 'insert' | 'replace' | 'cut';
+  readonly how: 'insert' | 'replace' | 'cut' | 'swap';
+  /** For `swap`: words with what to say for them, the first that is there counts. */
+  readonly swaps: readonly (readonly [from: string, to: string])[];
   /** The sentence in each voice; empty for `cut`. */
   readonly texts: Readonly<Record<Register, string>>;
   /** Only for these; for all where empty. */
   readonly scenarios: readonly Scenario[];
   /** Only for a sentence that holds this move: a reason is put in the place of a reason. */
   readonly holding: string | null;
+  /** Where one of these moves is heard in another sentence, the sentence is left out instead. */
+  readonly unless: readonly string[];
   /** Slots that must be known though the text does not say them. */
   readonly known: readonly string[];
   /** Whether it changes no meaning, so that it may be applied unasked. */
