@@ -1,6 +1,7 @@
 /** decline-lint as a library: reviews the message in which an interview is turned down. */
 import { hardToRead } from './checks/readability.ts';
 import type { Format } from './draft/draft.ts';
+import { readEmail } from './draft/email.ts';
 import { readMarkdown } from './draft/markdown.ts';
 import { readText } from './draft/text.ts';
 import { weights } from './generated/model.ts';
@@ -34,6 +35,18 @@ export function review(
 ): Review {
   const draft = options.format === 'markdown' ? readMarkdown(source) : readText(source);
   return reviewDraft(draft, builtIn(), options);
+}
+
+/**
+ * Reviews a whole message as it lies in a file: header, parts, encodings. Rejects where it cannot be parsed.
+ */
+export async function reviewEmail(
+  message: string | Uint8Array,
+  options: ReviewOptions = {},
+): Promise<Review> {
+  const bytes = typeof message === 'string' ? new TextEncoder().encode(message) : message;
+  const source = typeof message === 'string' ? message : new TextDecoder('utf-8').decode(bytes);
+  return reviewDraft(await readEmail(source, bytes), builtIn(), options);
 }
 
 /**

@@ -29,6 +29,8 @@ export interface ReviewOptions extends Known {
 export interface Review {
   readonly source: string;
   readonly format: Format;
+  /** False where the text was encoded in the file: then spans are of `source`, not of the file. */
+  readonly inFile: boolean;
   readonly scenario: Scenario;
   readonly score: number;
   readonly verdict: Verdict;
@@ -62,6 +64,7 @@ export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {
   return {
     source: draft.source,
     format: draft.format,
+    inFile: draft.inFile,
     scenario: annotation.scenario,
     score: ledger.score,
     verdict: ledger.verdict,

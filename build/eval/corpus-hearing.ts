@@ -82,7 +82,7 @@ function bodyOnly({ sentences }: CorpusDraft): [Draft, Sentence[]] {
     start = span.end + 1;
     return { ...span, zone: 'body', words: wordsOf(text, span.start, span.end) };
   });
-  return [{ source: text, text, format: 'text', headers: [], bodyStart: 0 }, spans];
+  return [{ source: text, text, format: 'text', headers: [], bodyStart: 0, inFile: true }, spans];
 }
 
 /** A predictor that repeats what was heard before; where in a sentence it was is of no matter here. */

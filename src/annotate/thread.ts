@@ -1,4 +1,5 @@
 import { type Address, addressesIn } from '../draft/addresses.ts';
+import { fromIn, isAttribution, sentIn } from '../draft/attribution.ts';
 import { type Moment, momentIn } from '../draft/dates.ts';
 import type { Draft, Zone } from '../draft/draft.ts';
 
@@ -9,36 +10,52 @@ export interface Answered {
 }
 
 const HEAD_LINES = 8;
-const FROM = /^[>\s]*\*?From:\*?\s*(.+)$/im;
-const SENT = /^[>\s]*\*?(?:Sent|Date):\*?\s*(.+)$/im;
-const WROTE = /^[>\s]*On\b([\s\S]{4,300}?)\bwrote\s*:/im;
+const ATTRIBUTION_LINES = 3;
 
-/** Reads the head of the quoted thread: an attribution line, or the header block that Outlook puts there. */
+/** Reads the head of the quoted thread: an attribution line, or the header block that a program puts there. */
 export function answeredIn(draft: Draft, zones: readonly Zone[]): Answered {
   const quoted = zones.find(({ kind }) => kind === 'quoted');
   if (!quoted) return { from: null, received: null };
-  const head = draft.text
+  const lines = draft.text
     .slice(quoted.start, quoted.end)
-    .split('\n')
-    .slice(0, HEAD_LINES)
-    .join('\n');
-  const wrote = WROTE.exec(head)?.[1];
-  if (wrote !== undefined) return { from: authorIn(wrote), received: momentIn(wrote) };
-  const from = FROM.exec(head)?.[1];
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, HEAD_LINES);
+  for (let count = 1; count <= ATTRIBUTION_LINES; count += 1) {
+    const line = lines.slice(0, count).map(unquoted).join(' ');
+    if (isAttribution(line)) return { from: authorIn(line), received: momentIn(line) };
+  }
+  const from = lines.map(fromIn).find((value) => value !== undefined);
+  const sent = lines.map(sentIn).find((value) => value !== undefined);
   return {
     from: from === undefined ? null : (addressesIn(from)[0] ?? null),
-    received: momentIn(SENT.exec(head)?.[1] ?? ''),
+    received: momentIn(sent ?? ''),
   };
 }
 
-/** "Tue, Nov 3, 2026 at 9:12 AM Nicole Smith <n@acme.com>": the name stands behind the last figure. */
-function authorIn(wrote: string): Address | null {
-  const line = wrote.replace(/[>\s]+/g, ' ');
-  const mailbox = /<?([^\s<>]+@[^\s<>]+)>?/.exec(wrote)?.[1] ?? '';
-  const named =
-    /.*\d(?:\s*[ap]\.?m\.?)?(?:\s*[+-]\d{4}|\s*(?:GMT|UTC))?,?\s+([^\d<>@]{2,60}?)\s*(?:<|$)/i.exec(
-      line,
-    );
-  const name = named?.[1]?.trim() ?? '';
-  return name === '' && mailbox === '' ? null : { name, mailbox };
+function unquoted(line: string): string {
+  return line.replace(/^[>\s]+/, '').trimEnd();
+}
+
+const CLOCK = String.raw`\d{1,2}[:h.]\d{2}(?::\d{2})?(?:[\s\u202f]*[AaPp]\.?[Mm]\.?)?(?:\s*[+-]\d{4})?(?:\s*(?:GMT|UTC|Uhr|h))?`;
+const VERB = 'wrote|schrieb|a écrit|escribió|escreveu|schreef|ha scritto';
+/** The name stands behind the time, or in German and Dutch behind the verb. */
+const AFTER_TIME = new RegExp(
+  `${CLOCK},?\\s+(?:schreef\\s+)?([^\\d<>@:]{2,60}?)\\s*(?:<|\\b(?:${VERB})|:)`,
+  'i',
+);
+const AFTER_VERB = /\b(?:schrieb|schreef)\s+([^\d<>@:]{2,60}?)\s*(?:<|:)/i;
+const BEFORE_VERB = new RegExp(`,\\s+([^\\d<>@:,]{2,60}?)\\s*(?:<[^>]*>)?\\s*(?:${VERB})`, 'i');
+const MUTT = /^\*\s+([^<]{2,60}?)\s*</;
+
+function authorIn(line: string): Address | null {
+  const mailbox = /<([^\s<>]+@[^\s<>]+)>/.exec(line)?.[1] ?? '';
+  for (const form of [MUTT, AFTER_VERB, AFTER_TIME, BEFORE_VERB]) {
+    const name = form
+      .exec(line)?.[1]
+      ?.trim()
+      .replace(/^["']|["']$/g, '');
+    if (name && !/\b(?:at|um|à|las|às|om|alle)$/i.test(name)) return { name, mailbox };
+  }
+  return mailbox === '' ? null : (addressesIn(mailbox)[0] ?? null);
 }

@@ -12,6 +12,7 @@ import { checkPlaceholders } from './custom/placeholders.ts';
 import { checkProfessional } from './custom/professional.ts';
 import { checkPrompt } from './custom/prompt.ts';
 import { checkProofread } from './custom/proofread.ts';
+import { checkRecipients } from './custom/recipients.ts';
 import { checkSignOff } from './custom/sign-off.ts';
 import { checkSubject } from './custom/subject.ts';
 import { checkEnds } from './ends.ts';
@@ -107,6 +108,8 @@ function remarksOf(rule: Rule, annotation: Annotation, tools: Tools): Remark[] {
       return checkSpecific(rule, annotation);
     case 'order':
       return checkOrder(rule, annotation);
+    case 'custom/recipients':
+      return checkRecipients(annotation);
     case 'custom/subject':
       return checkSubject(annotation);
     case 'custom/sign-off':

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { isEmail } from '../draft/sniff.ts';
 
 /** A draft's bytes decoded, or one line that says why there are none. */
 export type Input =
@@ -9,6 +10,9 @@ export interface ReadInput {
   readonly path: string;
   readonly source: string;
   readonly encoding: Encoding;
+  readonly bytes: Uint8Array;
+  /** A whole message with its header, rather than the text of one. */
+  readonly isMail: boolean;
 }
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -70,6 +74,12 @@ function readChunk(handle: number, chunk: Buffer): number {
 }
 
 function decode(path: string, bytes: Uint8Array): Input {
+  if (looksLikeEmail(path, bytes)) {
+    if (bytes.includes(0)) return { ok: false, path, reason: 'is binary, not a message' };
+    // Whatever its parts are encoded in, its header is ASCII; the reader of mail decodes the rest.
+    const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return { ok: true, path, source, encoding: 'utf-8', bytes, isMail: true };
+  }
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', path, bytes);
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', path, bytes);
@@ -80,7 +90,7 @@ function decode(path: string, bytes: Uint8Array): Input {
 function decodeAs(encoding: Encoding, path: string, bytes: Uint8Array): Input {
   try {
     const source = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { ok: true, path, source, encoding };
+    return { ok: true, path, source, encoding, bytes, isMail: false };
   } catch {
     return { ok: false, path, reason: `is not ${encoding.toUpperCase()} text; save it as UTF-8` };
   }
@@ -99,3 +109,12 @@ function reasonOf(error: unknown): string {
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
+
+/** By its name, or by the fields it begins with. */
+function looksLikeEmail(path: string, bytes: Uint8Array): boolean {
+  if (/\.eml$/i.test(path)) return true;
+  if (/\.(?:md|markdown)$/i.test(path) || bytes[0] === 0xff || bytes[0] === 0xfe) return false;
+  return isEmail(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)));
+}
+
+const HEAD_BYTES = 64 * 1024;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Outside } from '../annotate/told.ts';
 import type { Draft } from '../draft/draft.ts';
 import { readText } from '../draft/text.ts';
 import { rulebook } from '../generated/rulebook.ts';
@@ -64,8 +65,13 @@ function ruleNames(): string[] {
   return rulebook.rules.map(({ rule }) => rule);
 }
 
-function run(files: readonly string[], options: CliOptions): Promise<number> {
-  return options.explainDraft ? explainAll(files, options) : reviewAll(files, options);
+async function run(files: readonly string[], options: CliOptions): Promise<number> {
+  try {
+    return await (options.explainDraft ? explainAll(files, options) : reviewAll(files, options));
+  } catch (error) {
+    if (error instanceof WrongUse) return wrongUse(error.message);
+    throw error;
+  }
 }
 
 function print(text: string): 0 {
@@ -96,8 +102,13 @@ async function explainAll(files: readonly string[], options: CliOptions): Promis
       failed += 1;
       continue;
     }
-    const draft = (await readerFor(input.path))(input.source);
-    const annotation = annotateDraft(draft, book, knownBy(options));
+    const draft = await readDraft(input);
+    if (typeof draft === 'string') {
+      complain(visible(draft));
+      failed += 1;
+      continue;
+    }
+    const annotation = annotateDraft(draft, book, await knownBy(options));
     writeOut(`${visible(input.path)}: ${explainDraft(annotation, book.rulebook, book.predictor)}`);
   }
   return failed > 0 ? 2 : 0;
@@ -144,14 +155,18 @@ async function reviewAll(files: readonly string[], options: CliOptions): Promise
 async function reviewFile(file: string, options: CliOptions): Promise<ReviewedDraft | string> {
   const input = readInput(file, options.stdinFilename);
   if (!input.ok) return `${input.path}: ${input.reason}`;
-  const read = await readerFor(input.path);
-  const book = await bookFor(input.source);
-  const known = { rules: options.rule, ...knownBy(options) };
-  const reviewOf = (source: string) => reviewDraft(read(source), book, known);
-  const review = reviewOf(input.source);
   const { path } = input;
+  const draft = await readDraft(input);
+  if (typeof draft === 'string') return draft;
+  const book = await bookFor(draft.source);
+  const known = { rules: options.rule, ...(await knownBy(options)) };
+  const review = reviewDraft(draft, book, known);
   if (isEmpty(review)) return `${path}: nothing to review (it is empty, or all of it is quoted)`;
   if (!isMending(options)) return { path, review };
+  if (input.isMail)
+    return `${path}: is a message; mend its text in your mail program, or save it as text`;
+  const read = await readerFor(path);
+  const reviewOf = (source: string) => reviewDraft(read(source), book, known);
   const fixed = options.interactive
     ? await walk(input.source, reviewOf, options)
     : (await import('./mend.ts')).mend(input.source, reviewOf, options);
@@ -199,8 +214,12 @@ async function deliver(
  * What the flags say that the draft need not say. Who gives the day of the invitation asks how long it
  * took: only then is the clock read, and only without `--now`.
  */
-function knownBy({ scenario, to, company, role, received, now }: CliOptions): ReviewOptions {
+async function knownBy(options: CliOptions): Promise<ReviewOptions> {
+  const { scenario, to, company, role, now } = options;
+  const invited = options.invite === undefined ? undefined : await readInvite(options.invite);
+  const received = options.received ?? invited?.received;
   const facts = {
+    ...invited?.facts,
     ...(to ? { recruiter: to } : {}),
     ...(company ? { company } : {}),
     ...(role ? { role } : {}),
@@ -214,12 +233,35 @@ function knownBy({ scenario, to, company, role, received, now }: CliOptions): Re
   };
 }
 
-/** Markdown brings a parser that other drafts should not wait for. */
+/** Markdown and mail bring parsers that other drafts should not wait for. */
 async function readerFor(path: string): Promise<(source: string) => Draft> {
   if (!/\.(?:md|markdown)$/i.test(path)) return readText;
   const { readMarkdown } = await import('../draft/markdown.ts');
   return readMarkdown;
 }
+
+/** The draft, or one line that says why it is none. */
+async function readDraft({ path, source, bytes, isMail }: ReadInput): Promise<Draft | string> {
+  if (!isMail) return (await readerFor(path))(source);
+  const { readEmail } = await import('../draft/email.ts');
+  try {
+    return await readEmail(source, bytes);
+  } catch (error) {
+    return `${path}: is no readable message (${error instanceof Error ? error.message : error})`;
+  }
+}
+
+/** What the message that is answered says, read once. */
+async function readInvite(file: string): Promise<Outside> {
+  const input = readInput(file, '<invite>');
+  const draft = input.ok ? await readDraft(input) : `${input.path}: ${input.reason}`;
+  if (typeof draft === 'string') throw new WrongUse(draft);
+  const { invitedBy } = await import('../annotate/invite.ts');
+  return invitedBy(annotateDraft(draft, builtIn()));
+}
+
+/** Something that the caller got wrong, as a line for stderr. */
+class WrongUse extends Error {}
 
 function isEmpty({ stats, moves }: Review): boolean {
   return stats.words === 0 && moves.length === 0;

@@ -24,6 +24,7 @@ export interface CliOptions {
   readonly fixDryRun?: boolean;
   readonly interactive?: boolean;
   readonly only?: readonly string[];
+  readonly invite?: string;
   readonly to?: string;
   readonly company?: string;
   readonly role?: string;
@@ -42,7 +43,7 @@ export function commandFor(version: string, rules: readonly string[]): Command {
     .description(
       'Reviews the e-mail in which you turn down a job interview: what is missing, what is unclear,\nand how it would read put right. Offline; your draft never leaves this machine.',
     )
-    .argument('[files...]', 'drafts to review (.txt, .md); - is stdin')
+    .argument('[files...]', 'drafts to review (.txt, .md, .eml); - is stdin')
     .addOption(
       new Option('--format <name>', 'how to print').choices(FORMATS).default(DEFAULTS.format),
     )
@@ -65,6 +66,10 @@ export function commandFor(version: string, rules: readonly string[]): Command {
       new Option('--scenario <name>', 'what the draft is for, if it is told wrongly').choices(
         SCENARIOS,
       ),
+    )
+    .option(
+      '--invite <file>',
+      'the message you answer: names, role, company and date are read from it',
     )
     .option('--to <name>', 'whom the mail is to')
     .option('--company <name>', 'the company that invited you')

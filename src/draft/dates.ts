@@ -22,7 +22,7 @@ const MONTHS: readonly RegExp[] = [
 ];
 
 const LONGEST = 300;
-const CLOCK = /\b(\d{1,2})[:h.](\d{2})(?::(\d{2}))?(?:\s|\u202f)*([ap])?\.?m?\b/i;
+const CLOCK = /\b(\d{1,2})[:h.](\d{2})(?::(\d{2}))?(?:\s|\u202f)*([ap])?\.?m?(?:Z|\b)/i;
 const ZONE = /(?:\b(?:GMT|UTC|Z)\b|\b\d{2}Z\b|(?:^|[\s\d])([+-])(\d{2}):?(\d{2})\b(?!-))/;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ](?=\d)|\b)/;
 /** Day and month as figures can be told apart only where one of them is over 12. */

@@ -9,7 +9,7 @@ export interface Span {
   readonly end: number;
 }
 
-export type Format = 'text' | 'markdown';
+export type Format = 'text' | 'markdown' | 'email';
 
 export interface Header extends Span {
   /** Lower-case field name. */
@@ -29,6 +29,8 @@ export interface Draft {
   readonly headers: readonly Header[];
   /** Where the header block ends and the message begins. */
   readonly bodyStart: number;
+  /** False where the body was encoded in the file, so that offsets are of the decoded text. */
+  readonly inFile: boolean;
 }
 
 export type ZoneKind = 'header' | 'greeting' | 'body' | 'closing' | 'signature' | 'quoted';

@@ -1,14 +1,14 @@
+import {
+  beginsAttribution,
+  fromIn,
+  goesOnAsHeader,
+  isAttribution,
+  isDivider,
+} from './attribution.ts';
 import { isBlank, type Line } from './lines.ts';
 
-const ATTRIBUTION = /^\s*(?:>\s*)*On\b.{4,200}\bwrote\s*:\s*$/i;
-const ATTRIBUTION_HEAD = /^\s*On\b.*(?:\d|day|at\b)/i;
-const ATTRIBUTION_TAIL = /\bwrote\s*:\s*$/i;
-const REST_IS_QUOTED =
-  /^\s*(?:-{2,}\s*(?:Original Message|Forwarded message|Original Appointment)\s*-{2,}|Begin forwarded message:)\s*$/i;
 /** Outlook draws a line over the header block of the mail it answers. */
 const OUTLOOK_RULE = /^\s*_{8,}\s*$/;
-const OUTLOOK_FROM = /^\s*\*?From:\*?\s+\S/i;
-const OUTLOOK_NEXT = /^\s*\*?(?:Sent|Date|To|Subject|Cc):\*?\s/i;
 
 /** An attribution may be wrapped over this many lines by the sending program. */
 const ATTRIBUTION_LINES = 3;
@@ -33,25 +33,26 @@ export function quotedLines(lines: readonly Line[]): boolean[] {
 
 function attributionAt(lines: readonly Line[], at: number): number {
   const first = lines[at]?.text ?? '';
-  if (ATTRIBUTION.test(first)) return 1;
-  if (!ATTRIBUTION_HEAD.test(first) || first.length > 200) return 0;
+  if (isAttribution(first)) return 1;
+  if (!beginsAttribution(first)) return 0;
+  let joined = first.trimEnd();
   for (let more = 1; more < ATTRIBUTION_LINES; more += 1) {
     const text = lines[at + more]?.text ?? '';
     if (text.trim() === '' || text.length > 200) return 0;
-    if (ATTRIBUTION_TAIL.test(text)) return more + 1;
+    joined += ` ${text.replace(/^[>\s]+/, '').trimEnd()}`;
+    if (isAttribution(joined)) return more + 1;
   }
   return 0;
 }
 
 function restIsQuoted(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (REST_IS_QUOTED.test(text)) return true;
+  if (isDivider(text)) return true;
   if (OUTLOOK_RULE.test(text)) {
     const next = nextWritten(lines, at + 1);
     return next !== undefined && restIsQuoted(lines, next);
   }
-  if (!OUTLOOK_FROM.test(text)) return false;
-  return OUTLOOK_NEXT.test(lines[at + 1]?.text ?? '');
+  return fromIn(text) !== undefined && goesOnAsHeader(lines[at + 1]?.text ?? '');
 }
 
 function nextWritten(lines: readonly Line[], from: number): number | undefined {

@@ -2,7 +2,7 @@ import type { Line } from './lines.ts';
 
 const DELIMITER = /^--\s*$/;
 const SENT_FROM =
-  /^\s*(?:Sent from (?:my|Mail|Outlook|Yahoo|Proton)\b|Sent (?:via|with|using) \w|Get Outlook for\b|Von meinem|Envoyé de(?:puis)?\b)/i;
+  /^\s*(?:Sent from (?:my|Mail|Outlook|Yahoo|Proton)\b|Sent (?:via|with|using) \w|Get Outlook for\b|Von meinem|Envoyé (?:de|depuis)\b|Enviado (?:desde|do)\b|Verstuurd vanaf\b|Verzonden vanaf\b|Inviato da\b|Télécharger Outlook|Outlook für|Obtener Outlook|Scarica Outlook)/i;
 const DISCLAIMER =
   /^\s*(?:\*?(?:CONFIDENTIALITY|DISCLAIMER|LEGAL) ?(?:NOTICE)?\b|This (?:e-?mail|message)(?: \([^)]*\))?,? (?:and|is|may|contains|including)\b.*(?:confidential|privileged|intended|attach)|Please consider the environment)/i;
 const CONTACT =

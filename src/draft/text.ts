@@ -7,6 +7,11 @@ const CONTROLS =
 
 /** Reads a plain text. Never fails: any string is a draft, if perhaps an empty one. */
 export function readText(source: string, format: Format = 'text'): Draft {
-  const text = source.replace(CONTROLS, ' ');
-  return { source, text, format, ...readHeaders(text) };
+  const text = withoutControls(source);
+  return { source, text, format, inFile: true, ...readHeaders(text) };
+}
+
+/** The same text, as long as before, with nothing in it that could move a cursor or hide words. */
+export function withoutControls(source: string): string {
+  return source.replace(CONTROLS, ' ');
 }

@@ -28,6 +28,7 @@ export function draftJson({ path, review }: ReviewedDraft): object {
   return {
     path,
     format: review.format,
+    inFile: review.inFile,
     scenario: review.scenario,
     score: review.score,
     verdict: review.verdict,

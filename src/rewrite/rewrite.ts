@@ -200,6 +200,9 @@ function endsText(source: string, at: number): boolean {
   return after === source.length;
 }
 
+/** From this probability on a decision may well be one. */
+const HALF_HEARD = 0.3;
+
 /** Each sentence that is all the draft has for a rule that needs something said. */
 function neededBy(rules: readonly Rule[], annotation: Annotation): ReadonlySet<Sentence> {
   const { sentences, marks, faint, scenario } = annotation;
@@ -214,6 +217,11 @@ function neededBy(rules: readonly Rule[], annotation: Annotation): ReadonlySet<S
     const [only] = holding;
     const sentence = sentences[only ?? -1];
     if (sentence && holding.size === 1) needed.add(sentence);
+  }
+  // What may be the answer itself is not cut on a doubt.
+  for (const { name, certainty, sentence } of faint) {
+    const own = sentences[sentence];
+    if (own && name === 'decision' && certainty >= HALF_HEARD) needed.add(own);
   }
   return needed;
 }

@@ -18,8 +18,10 @@ export interface Voice {
 const AMERICAN =
   /\b(?:apologize|organiz|realiz|recogniz|honored|favor|color|labor|center|program\b|vacation|résumé|resume\b|paycheck|zip code)/i;
 
-/** Under this warmth a good wish is not believed. */
-const COLD = 35;
+/** Under this warmth a good wish is not believed, nor beside what may be scorn or blame. */
+const COLD = 30;
+const SCORN = ['is-civil', 'no-criticism'];
+const SUSPECTED = 0.12;
 
 export function voiceOf(annotation: Annotation, { register, warmth }: Tone): Voice {
   const { draft } = annotation;
@@ -34,8 +36,14 @@ export function voiceOf(annotation: Annotation, { register, warmth }: Tone): Voi
     contracts,
     american: AMERICAN.test(text.join(' ')),
     lower,
-    cold: warmth.value < COLD,
+    cold: warmth.value < COLD || isScornful(annotation),
   };
+}
+
+function isScornful({ marks, faint }: Annotation): boolean {
+  return [...marks, ...faint].some(
+    ({ name, certainty, by }) => SCORN.includes(name) && (by === 'phrase' || certainty > SUSPECTED),
+  );
 }
 
 const CONTRACTED: readonly (readonly [RegExp, string])[] = [

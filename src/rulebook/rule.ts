@@ -32,6 +32,7 @@ export const CHECKS = [
   'custom/professional',
   'custom/prompt',
   'custom/proofread',
+  'custom/recipients',
   'custom/sign-off',
   'custom/subject',
   'order',

@@ -56,6 +56,7 @@ export type Check =
   | { readonly check: 'custom/name' }
   | { readonly check: 'custom/placeholders' }
   | { readonly check: 'custom/prompt' }
+  | { readonly check: 'custom/recipients' }
   | { readonly check: 'custom/subject' }
   | { readonly check: 'custom/professional' }
   | { readonly check: 'custom/proofread' }

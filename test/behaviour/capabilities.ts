@@ -366,6 +366,21 @@ export const CAPABILITIES: readonly Capability[] = [
     passes: part('headers', '', 'Subject: Interview on {day}', 'Subject: Re: {role}'),
   },
   {
+    rule: 'reaches-reader',
+    fails: part(
+      'headers',
+      'To: no-reply@example.com\nSubject: Interview',
+      'To: donotreply@example.com\nSubject: Interview',
+      'To: Talent Team <jobs@example.com>\nCc: Everybody Here <all@example.com>\nSubject: Interview',
+    ),
+    passes: part(
+      'headers',
+      '',
+      'Subject: Interview',
+      'To: Talent Team <jobs@example.com>\nSubject: Interview',
+    ),
+  },
+  {
     rule: 'is-prompt',
     fails: [
       { extra: 'I am sorry for the late reply.' },
