@@ -1,5 +1,5 @@
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { FACT_BYTES, layOut } from '../src/model/mapped.ts';
 import { HEADER_BYTES, readModel } from '../src/model/model.ts';
@@ -24,8 +24,9 @@ const splitting: Plugin = {
   setup({ onResolve }) {
     onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const name = basename(path, '.ts');
-      later.set(name, join(resolveDir, path));
+      const file = join(resolveDir, path);
+      const name = `${basename(dirname(file))}-${basename(file, '.ts')}`;
+      later.set(name, file);
       return { path: `./${name}.cjs`, external: true };
     });
     // commander loads it for commands in files of their own, which we have none of.

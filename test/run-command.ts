@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const command = fileURLToPath(new URL('../dist/decline-lint.cjs', import.meta.url));
+export const command = fileURLToPath(new URL('../dist/decline-lint.cjs', import.meta.url));
 if (!existsSync(command))
   throw new Error('the command is not built: run npm test, or npm run build');
 

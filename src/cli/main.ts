@@ -28,6 +28,8 @@ const WIDEST = 100;
 
 /** Runs the command on its arguments (without `node` and the script) and returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === 'presend') return (await import('./presend.ts')).presend(args.slice(1));
+  if (args[0] === 'hook') return (await import('./hook.ts')).hook(args.slice(1));
   const parsed = await parse(args);
   if (typeof parsed === 'number') return parsed;
   const { options, files } = parsed;
@@ -282,6 +284,18 @@ async function format(report: Report, options: CliOptions): Promise<string> {
       return formatJson(report);
     case 'unix':
       return formatUnix(report);
+    case 'ndjson':
+      return (await import('../report/ndjson.ts')).formatNdjson(report);
+    case 'sarif':
+      return (await import('../report/sarif.ts')).formatSarif(report);
+    case 'rdjson':
+      return (await import('../report/rdjson.ts')).formatRdjson(report);
+    case 'github':
+      return (await import('../report/github.ts')).formatGithub(report);
+    case 'markdown':
+      return (await import('../report/markdown.ts')).formatMarkdown(report);
+    case 'html':
+      return (await import('../report/html.ts')).formatHtml(report);
     case 'pretty': {
       const width = reportWidth();
       const colors = wantsColor(options) ? await painted() : NO_COLORS;

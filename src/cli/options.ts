@@ -6,7 +6,17 @@ import { DEFAULTS } from './defaults.ts';
 
 export { CommanderError } from 'commander';
 
-export const FORMATS = ['pretty', 'json', 'unix'] as const;
+export const FORMATS = [
+  'pretty',
+  'json',
+  'unix',
+  'ndjson',
+  'sarif',
+  'rdjson',
+  'github',
+  'markdown',
+  'html',
+] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 export interface CliOptions {
@@ -95,6 +105,10 @@ export function commandFor(version: string, rules: readonly string[]): Command {
       `
 Exit codes: 0 nothing at or above --fail-on, 1 something was found, 2 wrong use or unreadable input.
 
+Commands:
+  decline-lint presend -- COMMAND        checks a message before COMMAND sends it (presend --help)
+  decline-lint hook print|install NAME   lines for neomutt, s-nail, msmtp, aerc, emacs, git, vim, neovim
+
 Examples:
   decline-lint draft.txt
   pbpaste | decline-lint -
@@ -107,7 +121,7 @@ function dateOption(value: string): string {
   throw new InvalidArgumentError('Expected a date such as 2026-11-03 or 2026-11-03T09:30Z.');
 }
 
-function upTo(most: number): (value: string) => number {
+export function upTo(most: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
     if (!/^\d+$/.test(value) || number > most) {
@@ -119,7 +133,10 @@ function upTo(most: number): (value: string) => number {
 
 type Settings = Record<string, Severity | 'off'>;
 
-function ruleSetting(rules: readonly string[]): (value: string, previous: Settings) => Settings {
+/** Reads `name=severity`, one after the other. */
+export function ruleSetting(
+  rules: readonly string[],
+): (value: string, previous: Settings) => Settings {
   const settings = [...SEVERITIES, 'off'] as const;
   return (value, previous) => {
     const [name = '', ...rest] = value.split('=');

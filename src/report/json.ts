@@ -14,8 +14,12 @@ export function formatJson(report: Report): string {
     drafts: report.drafts.map(draftJson),
     summary: summarise(report),
   };
-  // JSON leaves U+007F to U+009F as they are; a terminal may not.
-  const text = JSON.stringify(value, null, 2).replace(
+  return jsonText(value, 2);
+}
+
+/** A value as JSON and a line end. JSON leaves U+007F to U+009F as they are; a terminal may not. */
+export function jsonText(value: unknown, indent = 0): string {
+  const text = JSON.stringify(value, null, indent).replace(
     /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -36,3 +36,27 @@ export function locatorOf(source: string): Locate {
     return { ...from, endLine: to.line, endColumn: to.column, offset: start, endOffset: end };
   };
 }
+
+interface Utf8Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** As `locatorOf`, with columns in bytes of UTF-8. */
+export function utf8LocatorOf(
+  source: string,
+): (span: Span) => { start: Utf8Place; end: Utf8Place } {
+  const locate = locatorOf(source);
+  const bytes = new TextEncoder();
+  const place = (offset: number, { line, column }: Position): Utf8Place => ({
+    line,
+    column: bytes.encode(source.slice(offset - column + 1, offset)).length + 1,
+  });
+  return (span) => {
+    const { line, column, endLine, endColumn } = locate(span);
+    return {
+      start: place(span.start, { line, column }),
+      end: place(span.end, { line: endLine, column: endColumn }),
+    };
+  };
+}

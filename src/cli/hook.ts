@@ -1,0 +1,102 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { visible } from '../report/visible.ts';
+import { suggestion } from '../rulebook/nearest.ts';
+import { complain, writeOut } from './output.ts';
+
+/** Where the package's `integrations/` are, seen from the bundled command in `dist/`. */
+const LINES = join(__dirname, '..', 'integrations');
+
+interface Hook {
+  readonly lines: string;
+  /** Where the lines go, the first of these that is there, else the first; null where a person must choose. */
+  readonly files: readonly string[] | null;
+  /** A program of its own rather than lines of a configuration. */
+  readonly executable?: boolean;
+}
+
+const home = (...parts: readonly string[]) => join(homedir(), ...parts);
+
+const HOOKS: Readonly<Record<string, Hook>> = {
+  neomutt: {
+    lines: 'neomutt/neomuttrc',
+    files: [home('.config/neomutt/neomuttrc'), home('.neomuttrc'), home('.muttrc')],
+  },
+  's-nail': { lines: 's-nail/mailrc', files: [home('.mailrc')] },
+  msmtp: { lines: 'msmtp/README.md', files: null },
+  aerc: { lines: 'aerc/accounts.conf', files: null },
+  emacs: {
+    lines: 'emacs/decline-lint.el',
+    files: [home('.emacs.d/lisp/decline-lint.el')],
+    executable: false,
+  },
+  git: {
+    lines: 'git/sendemail-validate',
+    files: ['.git/hooks/sendemail-validate'],
+    executable: true,
+  },
+  vim: { lines: 'vim/decline-lint.vim', files: [home('.vim/after/ftplugin/mail.vim')] },
+  neovim: {
+    lines: 'neovim/decline-lint.lua',
+    files: [home('.config/nvim/after/ftplugin/mail.lua')],
+  },
+};
+
+/** `decline-lint hook print|install NAME`: the lines that call decline-lint from another program. */
+export function hook(args: readonly string[]): number {
+  const [verb, name = ''] = args;
+  const names = Object.keys(HOOKS);
+  if ((verb !== 'print' && verb !== 'install') || args.length !== 2) {
+    complain(
+      `hook: expected “hook print NAME” or “hook install NAME”, NAME one of ${names.join(', ')}`,
+    );
+    return 2;
+  }
+  const found = HOOKS[name];
+  if (!found) {
+    complain(visible(`hook: there is no “${name}”; ${suggestion(name, names)}`));
+    return 2;
+  }
+  const lines = readFileSync(join(LINES, found.lines), 'utf8');
+  if (verb === 'print') {
+    writeOut(lines);
+    return 0;
+  }
+  return install(name, lines, found);
+}
+
+function install(name: string, lines: string, { files, executable }: Hook): number {
+  if (!files) {
+    writeOut(lines);
+    complain(`hook: ${name} has no one place for this; put the lines above where they belong`);
+    return 2;
+  }
+  const file = files.find((each) => existsSync(each)) ?? files[0] ?? '';
+  const present = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (present.includes('decline-lint')) {
+    complain(visible(`hook: ${file} names decline-lint already; nothing was changed`));
+    return 0;
+  }
+  if (present !== '' && executable !== undefined) {
+    complain(
+      visible(`hook: ${file} is there already; add the lines of “hook print ${name}” by hand`),
+    );
+    return 2;
+  }
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const gap = present === '' || present.endsWith('\n') ? '' : '\n';
+    writeFileSync(file, present + gap + lines);
+    if (executable) chmodSync(file, 0o755);
+  } catch (error) {
+    complain(
+      visible(
+        `hook: ${file} cannot be written (${error instanceof Error ? error.message : error})`,
+      ),
+    );
+    return 2;
+  }
+  writeOut(`${visible(file)}\n`);
+  return 0;
+}

@@ -1,0 +1,55 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { rulebook } from '../generated/rulebook.ts';
+import { SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { ruleSetting, upTo } from './options.ts';
+
+export interface PresendOptions {
+  readonly failOn: Severity | 'never';
+  readonly minScore?: number;
+  readonly rule: Readonly<Record<string, Severity | 'off'>>;
+  readonly failClosed?: boolean;
+  readonly report?: string;
+  /** In seconds. */
+  readonly timeout: number;
+}
+
+const LONGEST_WAIT = 86_400;
+
+/** The command that stands in for sendmail. */
+export function presendCommand(): Command {
+  const names = rulebook.rules.map(({ rule }) => rule);
+  return new Command('decline-lint presend')
+    .description(
+      'Reads a message on stdin and hands it on to COMMAND byte for byte, or holds it (exit 65).',
+    )
+    .usage('[options] -- COMMAND [ARGS...]')
+    .argument('[command...]', 'what sends the mail, with its arguments')
+    .passThroughOptions()
+    .addOption(
+      new Option('--fail-on <severity>', 'hold from this severity on')
+        .choices([...SEVERITIES, 'never'])
+        .default('error'),
+    )
+    .option('--min-score <n>', 'hold what scores less (0 to 100)', upTo(100))
+    .option(
+      '--rule <name=severity>',
+      'set a rule to error, warning, suggestion or off',
+      ruleSetting(names),
+      {},
+    )
+    .option('--fail-closed', 'hold what could not be reviewed, instead of letting it go')
+    .option('--report <file>', 'write what was found there too (.json for JSON)')
+    .option('--timeout <seconds>', 'how long COMMAND may take', seconds, 300)
+    .addHelpText(
+      'after',
+      `
+A mail that turns nothing down passes untouched. "X-Decline-Lint: skip" in its header, or DECLINE_LINT=off,
+lets a mail pass as it is.`,
+    );
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number > 0 && number <= LONGEST_WAIT) return number;
+  throw new InvalidArgumentError(`Expected seconds, 1 to ${LONGEST_WAIT}.`);
+}

@@ -1,0 +1,158 @@
+import { readSync, writeFileSync } from 'node:fs';
+import { CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { readEmail } from '../draft/email.ts';
+import { rulebook } from '../generated/rulebook.ts';
+import { type Decision, decide } from '../presend/decide.ts';
+import { codeOfSignal, handOn } from '../presend/hand-on.ts';
+import { withoutOurField } from '../presend/header.ts';
+import { formatJson } from '../report/json.ts';
+import { locatorOf } from '../report/position.ts';
+import { formatPretty, NO_COLORS } from '../report/pretty.ts';
+import { visible } from '../report/visible.ts';
+import { wrap } from '../report/wrap.ts';
+import { annotateDraft, type Review, reviewDraft } from '../review.ts';
+import { bookFor } from './built-in.ts';
+import { complain, writeErr, writeOut } from './output.ts';
+import { type PresendOptions, presendCommand } from './presend-options.ts';
+
+/** EX_DATAERR, EX_OSERR and EX_TEMPFAIL of sysexits.h, which mail programs know. */
+const HELD = 65;
+const NOT_STARTED = 71;
+const TOO_LATE = 75;
+/** What a shell answers for a command that is not there. */
+const MISSING = 127;
+
+/** Messages over this are no letters; they pass. */
+const LARGEST_LETTER = 4 * 1024 * 1024;
+const WIDTH = 76;
+
+/** `decline-lint presend [options] -- COMMAND [ARGS...]`: stands in for sendmail. */
+export async function presend(args: readonly string[]): Promise<number> {
+  const command = presendCommand()
+    .exitOverride()
+    .configureOutput({ writeOut, writeErr: (text) => writeErr(visible(text)) });
+  try {
+    command.parse(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  const [sender, ...senderArgs] = command.args;
+  const options: PresendOptions = command.opts();
+  if (sender === undefined) {
+    complain('presend: name the command that sends, behind --');
+    return 2;
+  }
+  const message = readMessage();
+  const decision = await judge(message, options);
+  if (decision === 'fault' && options.failClosed) return HELD;
+  if (decision !== 'fault' && decision.does === 'hold') {
+    writeErr(heldText(decision));
+    report(decision.review, options);
+    return HELD;
+  }
+  const handed = await handOn(sender, senderArgs, withoutOurField(message), options.timeout);
+  switch (handed.ended) {
+    case 'exit':
+      return handed.code;
+    case 'signal':
+      complain(`presend: ${sender} was ended by ${handed.signal}; the mail may not have been sent`);
+      return codeOfSignal(handed.signal);
+    case 'timeout':
+      complain(
+        `presend: ${sender} took longer than ${options.timeout} seconds; the mail may not have been sent`,
+      );
+      return TOO_LATE;
+    case 'not started':
+      complain(`presend: ${sender} could not be started (${handed.reason}); the mail was not sent`);
+      return handed.missing ? MISSING : NOT_STARTED;
+  }
+}
+
+/** Never throws: a fault of ours holds no mail back unless that was asked for. */
+async function judge(message: Buffer, options: PresendOptions): Promise<Decision | 'fault'> {
+  if (/^(?:off|0|no|false)$/i.test(process.env.DECLINE_LINT ?? ''))
+    return { does: 'pass', because: 'asked' };
+  if (message.length > LARGEST_LETTER) return { does: 'pass', because: 'no decline' };
+  try {
+    const source = message.toString('utf8');
+    const draft = await readEmail(source, message);
+    const book = await bookFor(draft.source);
+    const review = reviewDraft(draft, book, { rules: options.rule });
+    const heard = annotateDraft(draft, book).marks.map(({ name }) => name);
+    return decide(draft, review, heard, options);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    complain(
+      visible(
+        `presend: the mail could not be reviewed (${why})${options.failClosed ? '; it was held' : ''}`,
+      ),
+    );
+    return 'fault';
+  }
+}
+
+/** All of stdin, however long. */
+function readMessage(): Buffer {
+  const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(64 * 1024);
+  for (;;) {
+    const count = readChunk(chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    chunks.push(Buffer.from(chunk.subarray(0, count)));
+  }
+}
+
+function readChunk(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (code === 'EOF') return 0;
+      else throw error;
+    }
+  }
+}
+
+/** Short and plain, since mail programs show it in a small window. */
+function heldText({ review, findings }: Extract<Decision, { does: 'hold' }>): string {
+  const locate = locatorOf(review.source);
+  const lines = findings.flatMap((finding) => {
+    const { line } = locate(finding);
+    const offer = finding.rewrites[0];
+    const text = `line ${line}: ${finding.message}${offer ? ` → ${offer.title}` : ''}`;
+    return wrap(visible(text), WIDTH - 2).map((part, at) => `${at === 0 ? '- ' : '  '}${part}`);
+  });
+  return [
+    `decline-lint: not sent. This mail turns something down and scores ${review.score} of 100.`,
+    ...lines,
+    'To send it as it is: add the header "X-Decline-Lint: skip", or set DECLINE_LINT=off.',
+    '',
+  ].join('\n');
+}
+
+/** For programs that drop what is said on stderr. */
+function report(review: Review, { report: file }: PresendOptions): void {
+  if (file === undefined) return;
+  const drafts = [{ path: '<message>', review }];
+  const all = {
+    drafts,
+    failed: 0,
+    rules: rulebook.rules,
+    version: packageJson.version,
+    quiet: false,
+  };
+  const text = /\.json$/i.test(file)
+    ? formatJson(all)
+    : formatPretty(all, { colors: NO_COLORS, width: WIDTH });
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    complain(
+      `presend: ${file} cannot be written (${error instanceof Error ? error.message : error})`,
+    );
+  }
+}
