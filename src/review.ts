@@ -8,6 +8,7 @@ import {
 } from './annotate/annotation.ts';
 import { check, type RuleSettings, type Tools } from './checks/check.ts';
 import type { Draft, Format } from './draft/draft.ts';
+import { turnedOffIn } from './draft/own-settings.ts';
 import { sentencesOf } from './draft/sentences.ts';
 import { zonesOf } from './draft/zones.ts';
 import type { Predictor } from './model/predict.ts';
@@ -55,7 +56,7 @@ export interface Book extends Tools {
 export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {}): Review {
   const { rules, moves, tone } = book.rulebook;
   const annotation = annotateDraft(draft, book, options);
-  const findings = check(annotation, rules, options.rules ?? {}, book);
+  const findings = check(annotation, rules, settingsOf(draft, options), book);
   const heardTone = toneOf(annotation, tone, matcherFor(tone));
   const voice = voiceOf(annotation, heardTone);
   const rewritable = rewrite(findings, annotation, rules, voice);
@@ -74,6 +75,12 @@ export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {
     facts: annotation.facts,
     stats: { words: countWords(body), sentences: body.length },
   };
+}
+
+/** What the draft turns off itself, and what the caller sets, which counts for more. */
+function settingsOf(draft: Draft, { rules }: ReviewOptions): RuleSettings {
+  const off = Object.fromEntries(turnedOffIn(draft).map((name) => [name, 'off'] as const));
+  return { ...off, ...rules };
 }
 
 /** The first half of the pipeline: what was heard in the draft, before it is judged. */

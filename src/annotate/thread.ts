@@ -38,7 +38,7 @@ function unquoted(line: string): string {
 }
 
 const CLOCK = String.raw`\d{1,2}[:h.]\d{2}(?::\d{2})?(?:[\s\u202f]*[AaPp]\.?[Mm]\.?)?(?:\s*[+-]\d{4})?(?:\s*(?:GMT|UTC|Uhr|h))?`;
-const VERB = 'wrote|schrieb|a écrit|escribió|escreveu|schreef|ha scritto';
+const VERB = 'wrote|writes|schrieb|a écrit|escribió|escreveu|schreef|ha scritto';
 /** The name stands behind the time, or in German and Dutch behind the verb. */
 const AFTER_TIME = new RegExp(
   `${CLOCK},?\\s+(?:schreef\\s+)?([^\\d<>@:]{2,60}?)\\s*(?:<|\\b(?:${VERB})|:)`,
@@ -46,7 +46,7 @@ const AFTER_TIME = new RegExp(
 );
 const AFTER_VERB = /\b(?:schrieb|schreef)\s+([^\d<>@:]{2,60}?)\s*(?:<|:)/i;
 const BEFORE_VERB = new RegExp(`,\\s+([^\\d<>@:,]{2,60}?)\\s*(?:<[^>]*>)?\\s*(?:${VERB})`, 'i');
-const MUTT = /^\*\s+([^<]{2,60}?)\s*</;
+const MUTT = /^(?:\*\s+)?([^<\d,]{2,60}?)\s*</;
 
 function authorIn(line: string): Address | null {
   const mailbox = /<([^\s<>]+@[^\s<>]+)>/.exec(line)?.[1] ?? '';

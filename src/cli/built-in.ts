@@ -22,13 +22,11 @@ export function builtIn(): Book {
   return shared;
 }
 
-/** The book for this draft: with the measures of readability only where a sentence is long enough to fail. */
-export async function bookFor(source: string): Promise<Book> {
-  const book = builtIn();
+/** A book with the measures of readability only where a sentence of the draft is long enough to fail. */
+export async function bookFor(source: string, book: Book = builtIn()): Promise<Book> {
   if (book.readability || longestRun(source) < shortestMeasured()) return book;
   const { hardToRead } = await import('../checks/readability.ts');
-  shared = { ...book, readability: hardToRead };
-  return shared;
+  return { ...book, readability: hardToRead };
 }
 
 /** The most words between two marks that may end a sentence: at least as many as its longest has. */

@@ -21,6 +21,7 @@ import { isMending } from './mending.ts';
 import type { CliOptions } from './options.ts';
 import { complain, isTerminal, writeErr, writeOut } from './output.ts';
 import { progressOf } from './progress.ts';
+import { ConfigFault, type Settings, settingsFor } from './settings.ts';
 import { exitCodeOf } from './verdict.ts';
 
 const NARROWEST = 60;
@@ -35,6 +36,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const { options, files } = parsed;
   if (options.listRules) return print(listRules(rulebook.rules));
   if (options.explain !== undefined) return explainRule(options.explain);
+  if (options.init) return (await import('./init.ts')).init();
+  if (options.printConfig) return printConfig(files[0] ?? options.stdinFilename, options);
   if (files.length > 0) return run(files, options);
   if (isTerminal(0)) return wrongUse('name a draft to review, or - to read one from stdin');
   return run(['-'], options);
@@ -72,7 +75,22 @@ async function run(files: readonly string[], options: CliOptions): Promise<numbe
     return await (options.explainDraft ? explainAll(files, options) : reviewAll(files, options));
   } catch (error) {
     if (error instanceof WrongUse) return wrongUse(error.message);
+    if (error instanceof ConfigFault) {
+      for (const line of error.message.split('\n')) complain(line);
+      return 2;
+    }
     throw error;
+  }
+}
+
+async function printConfig(draft: string, options: CliOptions): Promise<number> {
+  try {
+    const { config, file } = await settingsFor(draft, options);
+    return print(`${JSON.stringify({ file, ...config }, null, 2)}\n`);
+  } catch (error) {
+    if (!(error instanceof ConfigFault)) throw error;
+    complain(error.message);
+    return 2;
   }
 }
 
@@ -160,8 +178,9 @@ async function reviewFile(file: string, options: CliOptions): Promise<ReviewedDr
   const { path } = input;
   const draft = await readDraft(input);
   if (typeof draft === 'string') return draft;
-  const book = await bookFor(draft.source);
-  const known = { rules: options.rule, ...(await knownBy(options)) };
+  const settings = await settingsFor(file, options);
+  const book = await bookFor(draft.source, settings.book);
+  const known = await knownTo(settings, options);
   const review = reviewDraft(draft, book, known);
   if (isEmpty(review)) return `${path}: nothing to review (it is empty, or all of it is quoted)`;
   if (!isMending(options)) return { path, review };
@@ -251,6 +270,16 @@ async function readDraft({ path, source, bytes, isMail }: ReadInput): Promise<Dr
   } catch (error) {
     return `${path}: is no readable message (${error instanceof Error ? error.message : error})`;
   }
+}
+
+/** Flags over the configuration, rule by rule. */
+async function knownTo({ severities, me }: Settings, options: CliOptions): Promise<ReviewOptions> {
+  const known = await knownBy(options);
+  return {
+    ...known,
+    rules: { ...severities, ...options.rule },
+    ...(me ? { facts: { ...known.facts, sender: me } } : {}),
+  };
 }
 
 /** What the message that is answered says, read once. */

@@ -41,7 +41,10 @@ export interface CliOptions {
   readonly received?: string;
   readonly now?: string;
   readonly color?: boolean;
-  readonly config: boolean;
+  /** A file's name, or whether to look for one. */
+  readonly config: boolean | string;
+  readonly printConfig?: boolean;
+  readonly init?: boolean;
   readonly explain?: string;
   readonly listRules?: boolean;
   readonly explainDraft?: boolean;
@@ -95,7 +98,10 @@ export function commandFor(version: string, rules: readonly string[]): Command {
     .option('--explain <rule>', 'print the page of a rule')
     .option('--list-rules', 'list the rules')
     .option('--explain-draft', 'show each sentence with what was heard in it, how surely and why')
+    .option('--config <file>', 'use this configuration file')
     .option('--no-config', 'use no configuration file')
+    .option('--print-config', 'print what is set for the drafts, and from where')
+    .option('--init', 'write a first .decline-lint.yml here')
     .option('--color', 'colours even where the output is no terminal')
     .option('--no-color', 'no colours')
     .version(version, '-V, --version')

@@ -9,6 +9,7 @@ export interface PresendOptions {
   readonly rule: Readonly<Record<string, Severity | 'off'>>;
   readonly failClosed?: boolean;
   readonly report?: string;
+  readonly config?: boolean | string;
   /** In seconds. */
   readonly timeout: number;
 }
@@ -39,6 +40,8 @@ export function presendCommand(): Command {
     )
     .option('--fail-closed', 'hold what could not be reviewed, instead of letting it go')
     .option('--report <file>', 'write what was found there too (.json for JSON)')
+    .option('--config <file>', 'use this configuration file')
+    .option('--no-config', 'use no configuration file')
     .option('--timeout <seconds>', 'how long COMMAND may take', seconds, 300)
     .addHelpText(
       'after',

@@ -13,8 +13,10 @@ import { visible } from '../report/visible.ts';
 import { wrap } from '../report/wrap.ts';
 import { annotateDraft, type Review, reviewDraft } from '../review.ts';
 import { bookFor } from './built-in.ts';
+import { DEFAULTS } from './defaults.ts';
 import { complain, writeErr, writeOut } from './output.ts';
 import { type PresendOptions, presendCommand } from './presend-options.ts';
+import { settingsFor } from './settings.ts';
 
 /** EX_DATAERR, EX_OSERR and EX_TEMPFAIL of sysexits.h, which mail programs know. */
 const HELD = 65;
@@ -78,8 +80,12 @@ async function judge(message: Buffer, options: PresendOptions): Promise<Decision
   try {
     const source = message.toString('utf8');
     const draft = await readEmail(source, message);
-    const book = await bookFor(draft.source);
-    const review = reviewDraft(draft, book, { rules: options.rule });
+    const settings = await settingsFor('-', {
+      ...DEFAULTS,
+      ...(options.config === undefined ? {} : { config: options.config }),
+    });
+    const book = await bookFor(draft.source, settings.book);
+    const review = reviewDraft(draft, book, { rules: { ...settings.severities, ...options.rule } });
     const heard = annotateDraft(draft, book).marks.map(({ name }) => name);
     return decide(draft, review, heard, options);
   } catch (error) {

@@ -2,7 +2,10 @@
 
 /** "On ... wrote:", on one line; wrapped ones are joined before. */
 const WROTE: readonly RegExp[] = [
-  /^On\b.{4,300}?\bwrote\s*:$/i,
+  /^On\b.{4,300}?\b(?:wrote|writes)\s*:$/i,
+  // The Bat and Emacs
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,.{4,200}\bwrote\s*:$/i,
+  /^.{2,80}(?:<\S+@\S+> )?writes\s*:$/,
   /^Am\b.{4,300}?\bschrieb\b.{0,200}?:$/i,
   /^Le\b.{4,300}?\ba écrit\s*:$/i,
   /^El\b.{4,300}?\bescribió\s*:$/i,

@@ -25,8 +25,10 @@ const LONGEST = 300;
 const CLOCK = /\b(\d{1,2})[:h.](\d{2})(?::(\d{2}))?(?:\s|\u202f)*([ap])?\.?m?(?:Z|\b)/i;
 const ZONE = /(?:\b(?:GMT|UTC|Z)\b|\b\d{2}Z\b|(?:^|[\s\d])([+-])(\d{2}):?(\d{2})\b(?!-))/;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ](?=\d)|\b)/;
-/** Day and month as figures can be told apart only where one of them is over 12. */
-const FIGURES = /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b/;
+const FIGURES = /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})\b/;
+/** Languages that put the day first; of English only a clock with AM and PM says that the month is. */
+const DAY_FIRST = /^(?:Am|Le|El|Em|No dia|Op|Il)\b/i;
+const MONTH_FIRST = /\d\s*[AP]\.?M\b/i;
 
 /** Reads a date out of a header's value or an attribution line; null where there is none for certain. */
 export function momentIn(text: string): Moment | null {
@@ -58,8 +60,10 @@ function dayIn(line: string): Day | null {
   if (figures) {
     const [read, first, mark, second, year] = figures;
     const [a, b] = [Number(first), Number(second)];
-    if (mark === '.' || a > 12) return valid(Number(year), b, a, read);
-    return b > 12 || a === b ? valid(Number(year), a, b, read) : null;
+    const full = Number(year) < 100 ? 2000 + Number(year) : Number(year);
+    if (mark === '.' || a > 12 || DAY_FIRST.test(line)) return valid(full, b, a, read);
+    if (b > 12 || a === b || MONTH_FIRST.test(line)) return valid(full, a, b, read);
+    return null;
   }
   return namedDay(line);
 }

@@ -52,7 +52,9 @@ function restIsQuoted(lines: readonly Line[], at: number): boolean {
     const next = nextWritten(lines, at + 1);
     return next !== undefined && restIsQuoted(lines, next);
   }
-  return fromIn(text) !== undefined && goesOnAsHeader(lines[at + 1]?.text ?? '');
+  if (fromIn(text) === undefined) return false;
+  const next = nextWritten(lines, at + 1);
+  return next !== undefined && goesOnAsHeader(lines[next]?.text ?? '');
 }
 
 function nextWritten(lines: readonly Line[], from: number): number | undefined {

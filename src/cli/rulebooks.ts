@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from 'yaml';
+import { rulebook } from '../generated/rulebook.ts';
+import { compileRulebook, type PageSource, type RulebookSource } from '../rulebook/compile.ts';
+import type { Problem } from '../rulebook/problem.ts';
+import { proveRulebook } from '../rulebook/prove.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+
+/** Where the package's own pages are, seen from the bundled command in `dist/`. */
+const OWN = join(__dirname, '..', 'rules');
+
+/**
+ * The built-in rules and the pages of these folders as one rulebook, compiled by the same compiler and proved by
+ * their own examples. A folder may have `lists.yml` and `guides.yml` of its own.
+ */
+export function rulebookWith(folders: readonly string[]): {
+  rulebook: Rulebook;
+  problems: Problem[];
+} {
+  const missing = folders.filter(
+    (folder) => !existsSync(folder) || !statSync(folder).isDirectory(),
+  );
+  if (missing.length > 0) {
+    const message = 'rulebooks: there is no such folder';
+    return { rulebook, problems: missing.map((file) => ({ file, line: 1, message })) };
+  }
+  const all = [OWN, ...folders];
+  const source: RulebookSource = {
+    pages: all.flatMap((folder) => pagesIn(folder)),
+    lists: Object.assign({}, ...all.map((folder) => readYaml(join(folder, 'lists.yml')))),
+    guides: all.flatMap((folder) => guidesIn(folder)),
+    // The table of tone is the package's own, and compiled already.
+    tone: { dials: { warmth: 1, formality: 1, directness: 1 }, features: {} },
+    valences: '',
+  };
+  const compiled = compileRulebook(source);
+  if (compiled.problems.length > 0) return { rulebook, problems: [...compiled.problems] };
+  const whole = { ...compiled.rulebook, tone: rulebook.tone };
+  const own = compiled.pages.filter(({ file }) =>
+    folders.some((folder) => file.startsWith(shown(folder))),
+  );
+  const problems = proveRulebook(
+    { rulebook: whole, pages: own, problems: [] },
+    { predictor: null },
+  );
+  return { rulebook: whole, problems };
+}
+
+/** A folder as messages call it: from here, where it is under here. */
+function shown(folder: string): string {
+  const short = relative(process.cwd(), folder);
+  return short.startsWith('..') ? folder : short;
+}
+
+function pagesIn(folder: string): PageSource[] {
+  return ['', 'moves', 'scenarios'].flatMap((part) => {
+    const path = join(folder, part);
+    if (!existsSync(path)) return [];
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.md') && name !== 'README.md')
+      .sort()
+      .map((name) => ({
+        file: join(shown(path), name),
+        source: readFileSync(join(path, name), 'utf8'),
+      }));
+  });
+}
+
+function readYaml(file: string): Record<string, unknown> {
+  if (!existsSync(file)) return {};
+  const value: unknown = parse(readFileSync(file, 'utf8'));
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function guidesIn(folder: string): string[] {
+  return Object.entries(readYaml(join(folder, 'guides.yml'))).flatMap(([guide, entry]) => {
+    const advice: unknown =
+      typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'advice') : {};
+    const names = typeof advice === 'object' && advice !== null ? Object.keys(advice) : [];
+    return [guide, ...names.map((name) => `${guide}/${name}`)];
+  });
+}

@@ -1,0 +1,71 @@
+import type { Config } from '../config/config.ts';
+import { findConfig } from '../config/find.ts';
+import { visible } from '../report/visible.ts';
+import type { Book } from '../review.ts';
+import type { Severity } from '../rulebook/rulebook.ts';
+import { builtIn } from './built-in.ts';
+import type { CliOptions } from './options.ts';
+
+/** What a draft is reviewed with once its configuration is known. */
+export interface Settings {
+  readonly book: Book;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The writer's name, for drafts that are not signed. */
+  readonly me?: string;
+  readonly config: Config | null;
+  readonly file: string | null;
+}
+
+/** Something wrong with a configuration, as lines for stderr. */
+export class ConfigFault extends Error {}
+
+const known = new Map<string, Settings>();
+
+/** The settings for a draft, from the flags or from the nearest configuration; read once for each file. */
+export async function settingsFor(draft: string, options: CliOptions): Promise<Settings> {
+  const plain: Settings = { book: builtIn(), severities: {}, config: null, file: null };
+  const named = typeof options.config === 'string' ? options.config : undefined;
+  if (options.config === false) return plain;
+  const file = named ?? findConfig(draft === '-' ? options.stdinFilename : draft);
+  if (file === undefined) return plain;
+  const before = known.get(file);
+  if (before) return before;
+  const settings = await readSettings(file);
+  known.set(file, settings);
+  return settings;
+}
+
+async function readSettings(file: string): Promise<Settings> {
+  const { configured, loadConfig, severitiesIn } = await import('../config/index.ts');
+  const book = builtIn();
+  const names = book.rulebook.rules.map(({ rule }) => rule);
+  const first = loadConfig(file, []);
+  if (first.problems.length > 0) throw faultOf(first.problems);
+  const own = first.config.rulebooks;
+  const whole = own.length === 0 ? undefined : (await import('./rulebooks.ts')).rulebookWith(own);
+  if (whole && whole.problems.length > 0) throw faultOf(whole.problems);
+  const rulebook = whole?.rulebook ?? book.rulebook;
+  const { config, problems } = loadConfig(
+    file,
+    whole ? rulebook.rules.map(({ rule }) => rule) : names,
+  );
+  if (problems.length > 0) throw faultOf(problems);
+  const applied = configured({ ...book, rulebook }, config);
+  if (applied.problems.length > 0)
+    throw faultOf(applied.problems.map((each) => ({ ...each, file })));
+  return {
+    book: applied.book,
+    severities: severitiesIn(config),
+    ...(config.facts.me ? { me: config.facts.me } : {}),
+    config,
+    file,
+  };
+}
+
+function faultOf(
+  problems: readonly { readonly file: string; readonly line: number; readonly message: string }[],
+): ConfigFault {
+  return new ConfigFault(
+    problems.map(({ file, line, message }) => visible(`${file}:${line}: ${message}`)).join('\n'),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Lexicon } from '../proofread/lexicon.ts';
+import type { Book } from '../review.ts';
+import type { Problem } from '../rulebook/problem.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
+import type { Config, RuleConfig } from './config.ts';
+
+/** The book with what a configuration changes in it: points, parameters and accepted spellings. */
+export function configured(
+  book: Book,
+  { rules, words }: Config,
+): { book: Book; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const changed = book.rulebook.rules.map((rule) => {
+    const setting = rules[rule.rule];
+    return setting ? withSetting(rule, setting, problems) : rule;
+  });
+  return {
+    problems,
+    book: {
+      ...book,
+      rulebook: { ...book.rulebook, rules: changed },
+      ...(book.lexicon && words.length > 0 ? { lexicon: accepting(book.lexicon, words) } : {}),
+    },
+  };
+}
+
+/** Severities by rule, for the review's options. */
+export function severitiesIn({ rules }: Config) {
+  return Object.fromEntries(
+    Object.entries(rules).flatMap(([name, { severity }]) => (severity ? [[name, severity]] : [])),
+  );
+}
+
+function withSetting(rule: Rule, { points, parameters }: RuleConfig, problems: Problem[]): Rule {
+  const own: Record<string, unknown> = { ...rule };
+  for (const [name, value] of Object.entries(parameters)) {
+    if (typeof own[name] === typeof value && Array.isArray(own[name]) === Array.isArray(value))
+      own[name] = value;
+    else
+      problems.push({
+        file: 'configuration',
+        line: 1,
+        message: `${rule.rule}: there is no parameter “${name}” of this kind`,
+      });
+  }
+  const scaled =
+    points === undefined
+      ? {}
+      : {
+          points,
+          cap: Math.max(points, Math.round((rule.cap / Math.max(1, rule.points)) * points)),
+        };
+  return { ...rule, ...own, ...scaled };
+}
+
+function accepting(lexicon: Lexicon, words: readonly string[]): Lexicon {
+  const accepted = new Set(words.map((word) => word.toLowerCase()));
+  return {
+    has: (word) => accepted.has(word.toLowerCase()) || lexicon.has(word),
+    near: (word, most, from) => lexicon.near(word, most, from),
+  };
+}
