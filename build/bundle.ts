@@ -70,8 +70,10 @@ await build({
 });
 await build({
   ...shared,
-  entryPoints: ['src/index.ts'],
-  outfile: 'dist/index.js',
+  entryPoints: ['src/index.ts', 'src/retext.ts'],
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'shared-[hash]',
   platform: 'neutral',
   packages: 'external',
   format: 'esm',

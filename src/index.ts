@@ -12,6 +12,9 @@ import { predictorOf } from './model/predict.ts';
 import { lexiconFrom } from './proofread/lexicon.ts';
 import { type Book, type Review, type ReviewOptions, reviewDraft } from './review.ts';
 import { type Fixed, type FixOptions, fixWith } from './rewrite/fix.ts';
+import { compileRulebook, type RulebookSource } from './rulebook/compile.ts';
+import type { Problem } from './rulebook/problem.ts';
+import type { Rulebook } from './rulebook/rulebook.ts';
 
 export type { Facts, Mark } from './annotate/annotation.ts';
 export type { RuleSettings } from './checks/check.ts';
@@ -20,7 +23,9 @@ export type { Review, ReviewOptions } from './review.ts';
 export { applyEdits, type Edit } from './rewrite/edit.ts';
 export type { Applied, Fixed, FixOptions } from './rewrite/fix.ts';
 export type { RewritableFinding as Finding, Rewrite } from './rewrite/rewrite.ts';
-export type { Scenario, Severity } from './rulebook/rulebook.ts';
+export type { PageSource, RulebookSource } from './rulebook/compile.ts';
+export type { Problem } from './rulebook/problem.ts';
+export type { Rulebook, Scenario, Severity } from './rulebook/rulebook.ts';
 export type { Verdict } from './score.ts';
 export type { DialReading, Tone } from './tone/tone.ts';
 export type { Register } from './tone/words.ts';
@@ -31,10 +36,11 @@ export type { Register } from './tone/words.ts';
  */
 export function review(
   source: string,
-  options: ReviewOptions & { readonly format?: Format } = {},
+  options: ReviewOptions & { readonly format?: Format; readonly rulebook?: Rulebook } = {},
 ): Review {
   const draft = options.format === 'markdown' ? readMarkdown(source) : readText(source);
-  return reviewDraft(draft, builtIn(), options);
+  const book = options.rulebook ? { ...builtIn(), rulebook: options.rulebook } : builtIn();
+  return reviewDraft(draft, book, options);
 }
 
 /**
@@ -78,6 +84,22 @@ function bytesOf(base64: string): Uint8Array {
   const bytes = new Uint8Array(units.length);
   for (let at = 0; at < units.length; at += 1) bytes[at] = units.charCodeAt(at);
   return bytes;
+}
+
+/**
+ * Compiles rule pages of one's own into a rulebook, with everything that is wrong in them by file and line. The pages
+ * stand for themselves: add those of the package's `rules/` to have the built-in rules too.
+ */
+export function loadRulebook(source: Pick<RulebookSource, 'pages'> & Partial<RulebookSource>): {
+  rulebook: Rulebook;
+  problems: readonly Problem[];
+} {
+  const tone = { dials: { warmth: 1, formality: 1, directness: 1 }, features: {} };
+  const compiled = compileRulebook({ lists: {}, guides: [], valences: '', tone, ...source });
+  return {
+    rulebook: { ...compiled.rulebook, tone: source.tone ? compiled.rulebook.tone : rulebook.tone },
+    problems: compiled.problems,
+  };
 }
 
 /** The built-in rules, dearest first: name, title, severity, points and the guides behind each. */

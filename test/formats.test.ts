@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { root } from '../build/pages.ts';
 import { rules } from '../src/index.ts';
 import { formatGithub } from '../src/report/github.ts';
 import { formatHtml } from '../src/report/html.ts';
@@ -13,6 +17,8 @@ import { reportOn } from './reports.ts';
 const SOURCES = Object.fromEntries(
   DRAFTS.map(({ source }, at) => [`drafts/${at} a:b,%.txt`, source]),
 );
+/** The OASIS schema, as this package carries it. */
+const SCHEMA = join(root, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 const HOSTILE =
   'Dear <script>alert(1)</script>,\n\nThank you for [Company Name] & "co" \u001b[31m<img src=x onerror=alert(1)>. ünïcode 🎉 I\'m not sure if I can come to the the interview.\n\nBest,\nJo\n';
 const report = reportOn({ ...SOURCES, 'hostile.txt': HOSTILE });
@@ -29,6 +35,15 @@ describe('NDJSON', () => {
 describe('SARIF', () => {
   const log = JSON.parse(formatSarif(report));
   const [run] = log.runs;
+
+  it('is valid by the schema of the standard', () => {
+    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+    // Its words are of an older draft, its keywords are the same.
+    const { $schema, id, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));
+    expect(`${$schema} ${id}`).toContain('sarif-2.1.0');
+    const valid = ajv.compile(schema);
+    expect(valid(log), JSON.stringify(valid.errors?.slice(0, 3))).toBe(true);
+  });
 
   it('names its version, its tool and every rule with its help', () => {
     expect(log.version).toBe('2.1.0');

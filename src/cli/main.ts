@@ -31,6 +31,13 @@ const WIDEST = 100;
 export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === 'presend') return (await import('./presend.ts')).presend(args.slice(1));
   if (args[0] === 'hook') return (await import('./hook.ts')).hook(args.slice(1));
+  if (args[0] === 'completion') {
+    const [{ completion }, { commandFor }] = await Promise.all([
+      import('./completion.ts'),
+      import('./options.ts'),
+    ]);
+    return completion(args.slice(1), commandFor(packageJson.version, ruleNames()), ruleNames());
+  }
   const parsed = await parse(args);
   if (typeof parsed === 'number') return parsed;
   const { options, files } = parsed;

@@ -114,6 +114,7 @@ Exit codes: 0 nothing at or above --fail-on, 1 something was found, 2 wrong use 
 Commands:
   decline-lint presend -- COMMAND        checks a message before COMMAND sends it (presend --help)
   decline-lint hook print|install NAME   lines for neomutt, s-nail, msmtp, aerc, emacs, git, vim, neovim
+  decline-lint completion bash|zsh|fish  completion for a shell
 
 Examples:
   decline-lint draft.txt
