@@ -15,7 +15,7 @@ const LUNCH = `${HEAD.replace('Interview on Friday', 'Lunch')}\r\nSee you at one
 const sender = join(folder, 'sender.sh');
 writeFileSync(
   sender,
-  '#!/bin/sh\ncat > "$1"\n[ "$2" = kill ] && kill -9 $$\n[ "$2" = hang ] && exec sleep 60\nexit "${2:-0}"\n',
+  '#!/bin/sh\ncat > "$1"\n[ "$2" = kill ] && kill -9 $$\n[ "$2" = hang ] && exec sleep 60\n[ -n "$2" ] && exit "$2"\nexit 0\n',
 );
 chmodSync(sender, 0o755);
 

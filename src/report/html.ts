@@ -21,7 +21,7 @@ export function formatHtml(report: Report): string {
 </head>
 <body>
 ${drafts}
-<footer>decline-lint ${escape(report.version)}, made on your own machine</footer>
+<footer>decline-lint ${asText(report.version)}, made on your own machine</footer>
 </body>
 </html>
 `;
@@ -33,20 +33,20 @@ function drawDraft({ path, review }: ReviewedDraft, { rules }: Report): string {
     .filter(({ scenarios }) => scenarios.includes(review.scenario))
     .filter(({ yields }) => !yields.some((name) => found.has(name)))
     .map(
-      ({ rule, title }) => `<li class="${found.has(rule) ? 'open' : 'met'}">${escape(title)}</li>`,
+      ({ rule, title }) => `<li class="${found.has(rule) ? 'open' : 'met'}">${asText(title)}</li>`,
     );
   const dials = DIALS.map((dial) => {
     const { value } = review.tone[dial];
     return `<div><dt>${dial}</dt><dd><meter min="0" max="100" value="${value}">${value}</meter> ${value}</dd></div>`;
   });
   return `<main>
-<h1>${escape(path)}</h1>
+<h1>${asText(path)}</h1>
 <p class="score ${review.verdict}"><strong>${review.score}</strong> of 100 <span>${VERDICTS[review.verdict]}</span></p>
 <section class="letter"><pre>${marked(review.source, review.findings)}</pre></section>
 <section><h2>What was found</h2>
 ${findings({ path, review })}
 </section>
-<section><h2>How it sounds</h2><p>${escape(review.tone.summary)}</p><dl>${dials.join('')}</dl></section>
+<section><h2>How it sounds</h2><p>${asText(review.tone.summary)}</p><dl>${dials.join('')}</dl></section>
 <section><h2>What the guides ask</h2><ul class="checklist">${items.join('')}</ul></section>
 </main>`;
 }
@@ -56,9 +56,9 @@ function findings({ review }: ReviewedDraft): string {
   const locate = locatorOf(review.source);
   const items = review.findings.map((finding, at) => {
     const { line } = locate(finding);
-    const offers = finding.rewrites.map(({ title }) => `<li>${escape(title)}</li>`).join('');
+    const offers = finding.rewrites.map(({ title }) => `<li>${asText(title)}</li>`).join('');
     const cost = finding.points > 0 ? `, −${finding.points}` : '';
-    return `<li id="finding-${at + 1}" class="${finding.severity}"><b>${finding.severity}</b> <code>${escape(finding.rule)}</code> line ${line}${cost}<br>${escape(finding.message)}${offers ? `<ul>${offers}</ul>` : ''}</li>`;
+    return `<li id="finding-${at + 1}" class="${finding.severity}"><b>${finding.severity}</b> <code>${asText(finding.rule)}</code> line ${line}${cost}<br>${asText(finding.message)}${offers ? `<ul>${offers}</ul>` : ''}</li>`;
   });
   return `<ol class="findings">${items.join('\n')}</ol>`;
 }
@@ -70,19 +70,19 @@ function marked(source: string, all: readonly RewritableFinding[]): string {
   all.forEach((finding, index) => {
     const { start, end, severity } = finding;
     if (start < at) return;
-    html += escape(source.slice(at, start));
+    html += asText(source.slice(at, start));
     const number = `<sup><a href="#finding-${index + 1}">${index + 1}</a></sup>`;
     html +=
       start === end
         ? `<i class="${severity}">${number}</i>`
-        : `<mark class="${severity}">${escape(source.slice(start, end))}</mark>${number}`;
+        : `<mark class="${severity}">${asText(source.slice(start, end))}</mark>${number}`;
     at = end;
   });
-  return html + escape(source.slice(at));
+  return html + asText(source.slice(at));
 }
 
 /** Text as text, whatever a draft holds. */
-function escape(text: string): string {
+function asText(text: string): string {
   return text
     .split('\n')
     .map(visible)
