@@ -15,7 +15,7 @@ const bin = join(folder, 'bin');
 const sent = join(folder, 'outbox');
 mkdirSync(bin, { recursive: true });
 script('decline-lint', `exec "${process.execPath}" "${command}" "$@"`);
-script('sendmail', `cat > "${sent}"`);
+script('sendmail', `cat > "${sent}.part" && mv "${sent}.part" "${sent}"`);
 
 const env = {
   ...process.env,
@@ -284,5 +284,75 @@ needs('nvim')('Neovim', () => {
     expect(found).toContainEqual(
       expect.objectContaining({ code: 'no-placeholders', lnum: 2, col: 50, severity: 1 }),
     );
+  });
+});
+
+describe.skipIf(!process.env.CI && !(has('aerc') && has('tmux')))('aerc', () => {
+  const place = join(folder, 'aerc');
+  const socket = `aerc-${process.pid}`;
+  const tmux = (...args: string[]) => tool('tmux', ['-L', socket, ...args]).out;
+
+  /** Writes, and opens the menu that sends; then presses the key. */
+  async function mail(body: string, overruled = false): Promise<string> {
+    mkdirSync(join(place, '.config/aerc'), { recursive: true });
+    for (const part of ['cur', 'new', 'tmp'])
+      mkdirSync(join(place, 'mail/INBOX', part), { recursive: true });
+    writeFileSync(join(place, 'body'), body);
+    writeFileSync(join(bin, 'aerc-editor'), `#!/bin/sh\ncat "${place}/body" >> "$1"\n`);
+    chmodSync(join(bin, 'aerc-editor'), 0o755);
+    const outgoing = shipped('aerc/accounts.conf')
+      .split('\n')
+      .find((line) => line.startsWith('outgoing'));
+    writeFileSync(
+      join(place, '.config/aerc/accounts.conf'),
+      `[test]\nsource = maildir://${place}/mail\ndefault = INBOX\nfrom = Jo Bell <jo@x.example>\n${outgoing}\n`,
+    );
+    chmodSync(join(place, '.config/aerc/accounts.conf'), 0o600);
+    writeFileSync(
+      join(place, '.config/aerc/aerc.conf'),
+      `[compose]\neditor=${join(bin, 'aerc-editor')}\n`,
+    );
+    const set = `HOME=${place} XDG_CACHE_HOME=${env.XDG_CACHE_HOME} PATH=${env.PATH}${overruled ? ' DECLINE_LINT=off' : ''}`;
+    tmux('new-session', '-d', '-x', '120', '-y', '40', `env ${set} TERM=xterm aerc`);
+    await shows('INBOX');
+    tmux(
+      'send-keys',
+      ':compose -H "To: maria@acme.example" -H "Subject: Interview on Friday"',
+      'Enter',
+    );
+    await shows('Preview message');
+    tmux('send-keys', 'y');
+    const said = await settled();
+    tmux('kill-server');
+    return said;
+  }
+
+  async function shows(text: string): Promise<void> {
+    for (let tries = 0; tries < 60 && !tmux('capture-pane', '-p').includes(text); tries += 1)
+      await pause();
+  }
+
+  /** What is on the screen once the mail is out, or an error has come. */
+  async function settled(): Promise<string> {
+    for (let tries = 0; tries < 60; tries += 1) {
+      const screen = tmux('capture-pane', '-p');
+      if (existsSync(sent) || /exit status|65/.test(screen)) return screen;
+      await pause();
+    }
+    return tmux('capture-pane', '-p');
+  }
+
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
+
+  it('holds a bad refusal, sends a good one, and lets itself be overruled', {
+    timeout: 90_000,
+  }, async () => {
+    const screen = await mail(BAD);
+    expect(existsSync(sent), screen).toBe(false);
+    await mail(GOOD);
+    expectSent('night desk');
+    rmSync(sent, { force: true });
+    await mail(BAD, true);
+    expectSent('[Job Title]');
   });
 });
