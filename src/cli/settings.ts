@@ -20,10 +20,16 @@ export interface Settings {
 export class ConfigFault extends Error {}
 
 const known = new Map<string, Settings>();
+let bare: Settings | undefined;
+
+function withoutConfig(): Settings {
+  bare ??= { book: builtIn(), severities: {}, config: null, file: null };
+  return bare;
+}
 
 /** The settings for a draft, from the flags or from the nearest configuration; read once for each file. */
 export async function settingsFor(draft: string, options: CliOptions): Promise<Settings> {
-  const plain: Settings = { book: builtIn(), severities: {}, config: null, file: null };
+  const plain = withoutConfig();
   const named = typeof options.config === 'string' ? options.config : undefined;
   if (options.config === false) return plain;
   const file = named ?? findConfig(draft === '-' ? options.stdinFilename : draft);

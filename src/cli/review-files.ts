@@ -1,0 +1,168 @@
+import { writeFileSync } from 'node:fs';
+import packageJson from '../../package.json' with { type: 'json' };
+import { explainDraft } from '../report/explain-draft.ts';
+import type { Report, ReviewedDraft } from '../report/report.ts';
+import { visible } from '../report/visible.ts';
+import { annotateDraft, type Review, reviewDraft } from '../review.ts';
+import type { Fixed } from '../rewrite/fix.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
+import { bookFor, builtIn } from './built-in.ts';
+import { type ReadInput, readInput } from './input.ts';
+import { knownBy, knownTo } from './known.ts';
+import { isMending } from './mending.ts';
+import type { CliOptions } from './options.ts';
+import { complain, writeErr, writeOut } from './output.ts';
+import { colorsFor, format, reportWidth } from './print.ts';
+import { progressOf } from './progress.ts';
+import { readDraft, readerFor } from './read-draft.ts';
+import { type Settings, settingsFor } from './settings.ts';
+import { exitCodeOf } from './verdict.ts';
+
+/** Prints what was heard in each draft instead of judging it. */
+export async function explainAll(files: readonly string[], options: CliOptions): Promise<number> {
+  const book = builtIn();
+  let failed = 0;
+  for (const file of files) {
+    const input = readInput(file, options.stdinFilename);
+    if (!input.ok) {
+      complain(visible(`${input.path}: ${input.reason}`));
+      failed += 1;
+      continue;
+    }
+    const draft = await readDraft(input);
+    if (typeof draft === 'string') {
+      complain(visible(draft));
+      failed += 1;
+      continue;
+    }
+    const annotation = annotateDraft(draft, book, await knownBy(options));
+    writeOut(`${visible(input.path)}: ${explainDraft(annotation, book.rulebook, book.predictor)}`);
+  }
+  return failed > 0 ? 2 : 0;
+}
+
+/** Reviews the files one after the other, prints the report and gives the exit code. */
+export async function reviewAll(files: readonly string[], options: CliOptions): Promise<number> {
+  const drafts: ReviewedDraft[] = [];
+  const used = new Set<Settings>();
+  let failed = 0;
+  const progress = progressOf(files.length);
+  for (const file of files) {
+    const reviewed = await reviewFile(file, options, used);
+    if (typeof reviewed === 'string') {
+      complain(visible(reviewed));
+      failed += 1;
+    } else drafts.push(reviewed);
+    progress.advance();
+  }
+  progress.finish();
+  const report: Report = {
+    drafts: drafts.map((draft) => shown(draft, options)),
+    failed,
+    rules: rulesOn(used, options),
+    version: packageJson.version,
+    quiet: options.quiet === true,
+  };
+  const text = options.fixDryRun ? '' : await format(report, options);
+  // Where the mended draft itself goes to stdout, what is left to say goes beside it.
+  const print = isMending(options) && files.includes('-') ? writeErr : writeOut;
+  if (options.outputFile === undefined) print(text);
+  else {
+    try {
+      writeFileSync(options.outputFile, text);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      complain(visible(`${options.outputFile}: cannot be written (${why})`));
+      return 2;
+    }
+  }
+  return exitCodeOf({ ...report, drafts }, options);
+}
+
+/** The rules that were on for any of the drafts, by the configurations that were used. */
+function rulesOn(used: ReadonlySet<Settings>, options: CliOptions): Rule[] {
+  const on = new Map<string, Rule>();
+  for (const { book, severities } of used) {
+    for (const rule of book.rulebook.rules)
+      if ((options.rule[rule.rule] ?? severities[rule.rule]) !== 'off') on.set(rule.rule, rule);
+  }
+  return [...on.values()];
+}
+
+/** The reviewed draft, mended where that was asked for, or one line that says why there is none. */
+async function reviewFile(
+  file: string,
+  options: CliOptions,
+  used: Set<Settings>,
+): Promise<ReviewedDraft | string> {
+  const input = readInput(file, options.stdinFilename);
+  if (!input.ok) return `${input.path}: ${input.reason}`;
+  const { path } = input;
+  const draft = await readDraft(input);
+  if (typeof draft === 'string') return draft;
+  const settings = await settingsFor(file, options);
+  used.add(settings);
+  const book = await bookFor(draft.source, settings.book);
+  const known = await knownTo(settings, options);
+  const review = reviewDraft(draft, book, known);
+  if (isEmpty(review)) return `${path}: nothing to review (it is empty, or all of it is quoted)`;
+  if (!isMending(options)) return { path, review };
+  if (input.isMail)
+    return `${path}: is a message; mend its text in your mail program, or save it as text`;
+  const read = await readerFor(path);
+  const reviewOf = (source: string) => reviewDraft(read(source), book, known);
+  const fixed = options.interactive
+    ? await walk(input.source, reviewOf, options)
+    : (await import('./mend.ts')).mend(input.source, reviewOf, options);
+  const trouble = await deliver(file, input, fixed, options);
+  return trouble ?? { path, review: fixed.review };
+}
+
+async function walk(
+  source: string,
+  reviewOf: (source: string) => Review,
+  options: CliOptions,
+): Promise<Fixed> {
+  const [{ walkThrough }, { askOn }] = await Promise.all([import('./walk.ts'), import('./ask.ts')]);
+  const ask = askOn(await colorsFor(options), reportWidth());
+  return walkThrough(source, reviewOf, ask, options.only);
+}
+
+/** Puts the mended draft where it belongs; what went wrong comes back as a line. */
+async function deliver(
+  file: string,
+  { path, source, encoding }: ReadInput,
+  fixed: Fixed,
+  options: CliOptions,
+): Promise<string | undefined> {
+  if (options.fixDryRun) {
+    writeOut((await import('./mend.ts')).diffOf(path, source, fixed.source));
+    return undefined;
+  }
+  if (file === '-') {
+    writeOut(fixed.source);
+    return undefined;
+  }
+  if (fixed.source === source) return undefined;
+  if (options.interactive && !(await (await import('./ask.ts')).askToSave(path))) return undefined;
+  try {
+    (await import('./save.ts')).saveText(file, fixed.source, encoding);
+    complain(visible(`${path}: ${fixed.applied.length} mended`));
+    return undefined;
+  } catch (error) {
+    return `${path}: cannot be written (${error instanceof Error ? error.message : error})`;
+  }
+}
+
+function isEmpty({ stats, moves }: Review): boolean {
+  return stats.words === 0 && moves.length === 0;
+}
+
+/** `--quiet` hides what is no error; the score stays what it is. */
+function shown({ path, review }: ReviewedDraft, options: CliOptions): ReviewedDraft {
+  if (!options.quiet) return { path, review };
+  return {
+    path,
+    review: { ...review, findings: review.findings.filter(({ severity }) => severity === 'error') },
+  };
+}
