@@ -49,6 +49,7 @@ function rewritten(marked: string, place: Place, offered: RewriteTemplate, facts
     facts,
     told: { recruiters: [], role: null, company: null, domains: [], received: null, sent: null },
     mentions: [],
+    signedAs: null,
     recruiterAt: null,
     scenario: 'interview' as const,
   };

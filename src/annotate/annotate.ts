@@ -46,6 +46,7 @@ export function annotate(
     facts: settle(said.facts, known.facts),
     told,
     mentions,
+    signedAs: said.facts.sender,
     recruiterAt: said.recruiterAt,
     scenario: known.scenario ?? scenarioOf(heard, subjectOwners(draft, ears.hear)),
   };

@@ -51,6 +51,8 @@ export interface Annotation {
   readonly facts: Facts;
   readonly told: Told;
   readonly mentions: readonly Mention[];
+  /** The name under the text, as it is written; null where there is none. */
+  readonly signedAs: string | null;
   /** Where the greeting names somebody. */
   readonly recruiterAt: Span | null;
   readonly scenario: Scenario;

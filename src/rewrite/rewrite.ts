@@ -1,9 +1,7 @@
 import type { Annotation, Mark } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
-import { isCapitalised } from '../draft/letters.ts';
 import {
-  type Place,
   type RewriteTemplate,
   type Rule,
   type Scenario,
@@ -11,6 +9,8 @@ import {
 } from '../rulebook/rulebook.ts';
 import { cutClause, cutHead, cutSentence } from './cut.ts';
 import type { Edit } from './edit.ts';
+import { insertion } from './insert.ts';
+import { swap } from './swap.ts';
 import { fill } from './template.ts';
 import { speak, type Voice } from './voice.ts';
 
@@ -102,7 +102,6 @@ function offer(
   if (known.some((slot) => !facts[slot])) return [];
   const filled = fill(template.texts[voice.register], facts);
   if (filled === undefined) return [];
-  if (how === 'swap') return swap(template.swaps, finding, annotation);
   const text = speak(filled, voice);
   const { source } = annotation.draft;
   if (how === 'insert') {
@@ -114,6 +113,7 @@ function offer(
   }
   const sentence = sentenceAt(annotation.sentences, finding);
   if (!sentence) return [];
+  if (how === 'swap') return swap(template.swaps, sentence, source);
   if (template.holding && !heard(template.holding).has(sentence)) return [];
   if (how === 'replace') {
     // Who is thanked in the same breath stays thanked.
@@ -143,61 +143,9 @@ function offer(
   return [{ title: 'Leave the sentence out', safe, edits: [edit] }];
 }
 
-/** Words of the sentence exchanged for others, so that all else in it stays: its day, its reason. */
-function swap(
-  swaps: RewriteTemplate['swaps'],
-  finding: Finding,
-  { draft, sentences }: Annotation,
-): Rewrite[] {
-  const sentence = sentenceAt(sentences, finding);
-  if (!sentence) return [];
-  const said = draft.source.slice(sentence.start, sentence.end).replace(/[’‘]/g, "'").toLowerCase();
-  for (const [from, to] of swaps) {
-    const at = said.indexOf(from.toLowerCase());
-    const edge = /\w/.test(said.charAt(at - 1)) || /\w/.test(said.charAt(at + from.length));
-    if (at < 0 || edge) continue;
-    const start = sentence.start + at;
-    const opens = at === 0 && isCapitalised(draft.source.charAt(start));
-    const text = opens ? to.charAt(0).toUpperCase() + to.slice(1) : to;
-    const edit = { start, end: start + from.length, text };
-    return [{ title: `Say “${to}”`, safe: false, edits: [edit] }];
-  }
-  return [];
-}
-
 /** Names, dates, figures, addresses and links are lost with no sentence that is left out unasked. */
 function tells(text: string): boolean {
   return /\d|@|:\/\/|www\.|(?<!^|[.!?]\s)\b(?!I\b)[A-Z]/.test(text.trim());
-}
-
-/** A missing sentence with the space or the line breaks that its place asks for. */
-function insertion(text: string, at: number, place: Place, { draft }: Annotation): Edit {
-  const { source } = draft;
-  const newline = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
-  const breaks = text.replaceAll('\n', newline);
-  const opens = opensLine(source, at);
-  if (place === 'greeting') return { start: at, end: at, text: breaks + newline + newline };
-  if (place === 'closing') {
-    const lead = opens ? '' : newline + newline;
-    return { start: at, end: at, text: lead + breaks + (endsText(source, at) ? '' : newline) };
-  }
-  const lead = opens || /\s/.test(source.charAt(at - 1)) ? '' : ' ';
-  const tail = at === source.length || /\s/.test(source.charAt(at)) ? '' : ' ';
-  const finished = lead === ' ' && /[^\s.!?,;:)\]”"’'…-]/.test(source.charAt(at - 1)) ? '.' : '';
-  return { start: at, end: at, text: finished + lead + breaks + tail };
-}
-
-/** Whether nothing but blanks stands between `at` and the line break, or the beginning, before it. */
-function opensLine(source: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && /[^\S\r\n]/.test(source.charAt(before))) before -= 1;
-  return before < 0 || /[\r\n]/.test(source.charAt(before));
-}
-
-function endsText(source: string, at: number): boolean {
-  let after = at;
-  while (after < source.length && /\s/.test(source.charAt(after))) after += 1;
-  return after === source.length;
 }
 
 /** From this probability on a decision may well be one. */

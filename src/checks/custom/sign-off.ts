@@ -6,12 +6,12 @@ const WARM = ['gratitude', 'well-wish', 'open-door', 'closes-warmly'];
 
 /** A complimentary close and the writer's name; a name under a warm last line does without the first. */
 export function checkSignOff(annotation: Annotation): Remark[] {
-  const { sentences, marks, facts, zones } = annotation;
+  const { sentences, marks, signedAs, zones } = annotation;
   const signed = marks.some((mark) => mark.name === 'sign-off');
   const contact = zones.some((zone) => zone.kind === 'signature');
   const place = placeFor('closing', annotation);
   const soft = isBare(annotation) ? SOFTENED : {};
-  if (facts.sender === null) {
+  if (signedAs === null) {
     if (!signed) return contact ? [] : [{ ...place, variant: 'missing', ...soft }];
     if (contact) return [];
     const end = zones.find((zone) => zone.kind === 'closing')?.end ?? place.end;

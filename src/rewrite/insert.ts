@@ -1,0 +1,33 @@
+import type { Annotation } from '../annotate/annotation.ts';
+import type { Place } from '../rulebook/rulebook.ts';
+import type { Edit } from './edit.ts';
+
+/** A missing sentence with the space or the line breaks that its place asks for. */
+export function insertion(text: string, at: number, place: Place, { draft }: Annotation): Edit {
+  const { source } = draft;
+  const newline = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+  const breaks = text.replaceAll('\n', newline);
+  const opens = opensLine(source, at);
+  if (place === 'greeting') return { start: at, end: at, text: breaks + newline + newline };
+  if (place === 'closing') {
+    const lead = opens ? '' : newline + newline;
+    return { start: at, end: at, text: lead + breaks + (endsText(source, at) ? '' : newline) };
+  }
+  const lead = opens || /\s/.test(source.charAt(at - 1)) ? '' : ' ';
+  const tail = at === source.length || /\s/.test(source.charAt(at)) ? '' : ' ';
+  const finished = lead === ' ' && /[^\s.!?,;:)\]”"’'…-]/.test(source.charAt(at - 1)) ? '.' : '';
+  return { start: at, end: at, text: finished + lead + breaks + tail };
+}
+
+/** Whether nothing but blanks stands between `at` and the line break, or the beginning, before it. */
+function opensLine(source: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /[^\S\r\n]/.test(source.charAt(before))) before -= 1;
+  return before < 0 || /[\r\n]/.test(source.charAt(before));
+}
+
+function endsText(source: string, at: number): boolean {
+  let after = at;
+  while (after < source.length && /\s/.test(source.charAt(after))) after += 1;
+  return after === source.length;
+}

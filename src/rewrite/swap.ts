@@ -1,0 +1,24 @@
+import type { Sentence } from '../draft/draft.ts';
+import { isCapitalised } from '../draft/letters.ts';
+import type { RewriteTemplate } from '../rulebook/rulebook.ts';
+import type { Rewrite } from './rewrite.ts';
+
+/** Words of the sentence exchanged for others, so that all else in it stays: its day, its reason. */
+export function swap(
+  swaps: RewriteTemplate['swaps'],
+  sentence: Sentence,
+  source: string,
+): Rewrite[] {
+  const said = source.slice(sentence.start, sentence.end).replace(/[’‘]/g, "'").toLowerCase();
+  for (const [from, to] of swaps) {
+    const at = said.indexOf(from.toLowerCase());
+    const edge = /\w/.test(said.charAt(at - 1)) || /\w/.test(said.charAt(at + from.length));
+    if (at < 0 || edge) continue;
+    const start = sentence.start + at;
+    const opens = at === 0 && isCapitalised(source.charAt(start));
+    const text = opens ? to.charAt(0).toUpperCase() + to.slice(1) : to;
+    const edit = { start, end: start + from.length, text };
+    return [{ title: `Say “${to}”`, safe: false, edits: [edit] }];
+  }
+  return [];
+}
