@@ -1,4 +1,4 @@
-import { addressesIn } from '../draft/addresses.ts';
+import { addressesIn, domainWords } from '../draft/addresses.ts';
 import { momentIn } from '../draft/dates.ts';
 import { headerValue } from '../draft/headers.ts';
 import type { Annotation } from './annotation.ts';
@@ -10,7 +10,16 @@ export function invitedBy({ draft, mentions, facts }: Annotation): Outside {
   const recruiter = from?.name ?? facts.sender;
   const first = (what: 'role' | 'company') =>
     mentions.find((mention) => mention.what === what && mention.sure)?.text;
-  const [role, company] = [first('role'), first('company')];
+  const domain = domainWords(from?.mailbox ?? '');
+  const isOwn = (text: string) =>
+    domain.some((word) =>
+      text
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '')
+        .startsWith(word),
+    );
+  const own = mentions.find(({ what, text }) => what === 'company' && isOwn(text))?.text;
+  const [role, company] = [first('role'), own ?? first('company')];
   const date = headerValue(draft.headers, 'date');
   return {
     facts: {

@@ -20,7 +20,10 @@ const POSTS = new Set(
 );
 const DETERMINERS = new Set('the your a an this our that my'.split(' '));
 const CONNECTORS = new Set('of and the for de & in'.split(' '));
-const PLACES = new Set([...POSTS, ...'team work working everyone people folks all'.split(' ')]);
+const PLACES = new Set([
+  ...POSTS,
+  ...'team work working everyone people folks all we us'.split(' '),
+]);
 const TEAMS = new Set('team recruiting recruitment hiring hr talent careers'.split(' '));
 const DAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december zoom skype teams'.split(

@@ -55,7 +55,8 @@ function authorIn(line: string): Address | null {
       .exec(line)?.[1]
       ?.trim()
       .replace(/^["']|["']$/g, '');
-    if (name && !/\b(?:at|um|à|las|às|om|alle)$/i.test(name)) return { name, mailbox };
+    if (name && !/\b(?:at|um|à|las|às|om|alle)$/i.test(name))
+      return { name, mailbox, written: true };
   }
   return mailbox === '' ? null : (addressesIn(mailbox)[0] ?? null);
 }

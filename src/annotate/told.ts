@@ -21,7 +21,7 @@ export function toldBy(draft: Draft, zones: readonly Zone[], outside: Outside): 
   const to = addressesIn(headerValue(headers, 'to') ?? '');
   const answered = answeredIn(draft, zones);
   const addresses = to.length > 0 ? to : answered.from ? [answered.from] : [];
-  const names = addresses.map(({ name }) => name).filter((name) => name !== '');
+  const names = addresses.filter(({ written }) => written).map(({ name }) => name);
   return {
     recruiters: known.recruiter ? [known.recruiter] : names,
     role: known.role ?? null,

@@ -17,7 +17,13 @@ export function compareRoles(one: string, other: string): Agreement {
 
 type Sharing = (one: readonly string[], other: readonly string[]) => boolean;
 
-const hasCommon: Sharing = (one, other) => one.some((a) => other.some((b) => isSame(a, b)));
+/** The last word says what one is: a “Data Scientist” is no “Data Analyst”, an “Accounting Manager” may be both. */
+const hasCommon: Sharing = (one, other) => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const heads = [one.at(-1), other.at(-1)];
+  const [a = '', b = ''] = heads;
+  return isSame(a, b) || short.every((word) => long.some((each) => isSame(word, each)));
+};
 
 /** The first word agrees, or all words of the shorter name: "Lundgren Foods" is not "Lindqvist Foods". */
 const isPart: Sharing = (one, other) => {

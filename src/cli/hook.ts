@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { visible } from '../report/visible.ts';
 import { suggestion } from '../rulebook/nearest.ts';
 import { complain, writeOut } from './output.ts';
@@ -15,6 +15,9 @@ interface Hook {
   /** A program of its own rather than lines of a configuration. */
   readonly executable?: boolean;
 }
+
+/** What tells a mail program which command sends. */
+const SENDING = /^\s*set\s+(?:sendmail|mta)\b/m;
 
 const home = (...parts: readonly string[]) => join(homedir(), ...parts);
 
@@ -58,7 +61,10 @@ export function hook(args: readonly string[]): number {
     complain(visible(`hook: there is no “${name}”; ${suggestion(name, names)}`));
     return 2;
   }
-  const lines = readFileSync(join(LINES, found.lines), 'utf8');
+  const own = process.argv[1] ?? 'decline-lint';
+  const shipped = readFileSync(join(LINES, found.lines), 'utf8');
+  // One program wants a full path: that of the command that runs now.
+  const lines = verb === 'install' ? shipped.replace('/usr/local/bin/decline-lint', own) : shipped;
   if (verb === 'print') {
     writeOut(lines);
     return 0;
@@ -73,10 +79,25 @@ function install(name: string, lines: string, { files, executable }: Hook): numb
     return 2;
   }
   const file = files.find((each) => existsSync(each)) ?? files[0] ?? '';
+  if (name === 'git' ? !existsSync('.git') : !isAbsolute(file)) {
+    complain(
+      `hook: ${name === 'git' ? 'this is no git repository' : 'there is no home folder (HOME)'}`,
+    );
+    return 2;
+  }
   const present = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (present.includes('decline-lint')) {
     complain(visible(`hook: ${file} names decline-lint already; nothing was changed`));
     return 0;
+  }
+  if (SENDING.test(present) && SENDING.test(lines)) {
+    complain(
+      visible(
+        `hook: ${file} sets what sends your mail; put its command behind the dashes yourself:`,
+      ),
+    );
+    writeOut(lines);
+    return 2;
   }
   if (present !== '' && executable !== undefined) {
     complain(

@@ -30,7 +30,12 @@ function readCache(): Buffer | undefined {
 function writeCache(script: vm.Script): void {
   try {
     const file = cacheFile();
-    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const folder = path.dirname(file);
+    // Without a home the path would be of this folder; and folders are made one by one, since making them all
+    // at once never ends under /proc.
+    if (!path.isAbsolute(folder)) return;
+    for (const each of [path.dirname(folder), folder])
+      if (!fs.existsSync(each)) fs.mkdirSync(each, { mode: 0o700 });
     const part = `${file}.${process.pid}`;
     fs.writeFileSync(part, script.createCachedData(), { mode: 0o600 });
     fs.renameSync(part, file);

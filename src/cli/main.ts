@@ -33,6 +33,9 @@ export async function main(args: readonly string[]): Promise<number> {
   return run(['-'], options);
 }
 
+/** What a shell answers for a program that was ended with Ctrl-C. */
+const INTERRUPTED = 130;
+
 interface Parsed {
   readonly options: CliOptions;
   readonly files: readonly string[];
@@ -65,6 +68,10 @@ async function run(files: readonly string[], options: CliOptions): Promise<numbe
     return await (options.explainDraft ? explainAll(files, options) : reviewAll(files, options));
   } catch (error) {
     if (error instanceof WrongUse) return wrongUse(error.message);
+    if (error instanceof Error && error.name === 'ExitPromptError') {
+      complain('stopped; nothing was changed');
+      return INTERRUPTED;
+    }
     if (error instanceof ConfigFault) {
       for (const line of error.message.split('\n')) complain(line);
       return 2;

@@ -15,6 +15,8 @@ export interface PresendOptions {
 }
 
 const LONGEST_WAIT = 86_400;
+/** Without a single certain error a mail may still be past sending. */
+const LEAST_SCORE = 30;
 
 /** The command that stands in for sendmail. */
 export function presendCommand(): Command {
@@ -31,7 +33,7 @@ export function presendCommand(): Command {
         .choices([...SEVERITIES, 'never'])
         .default('error'),
     )
-    .option('--min-score <n>', 'hold what scores less (0 to 100)', upTo(100))
+    .option('--min-score <n>', 'hold what scores less (0 to 100)', upTo(100), LEAST_SCORE)
     .option(
       '--rule <name=severity>',
       'set a rule to error, warning, suggestion or off',

@@ -76,8 +76,9 @@ export async function presend(args: readonly string[]): Promise<number> {
 async function judge(message: Buffer, options: PresendOptions): Promise<Decision | 'fault'> {
   if (/^(?:off|0|no|false)$/i.test(process.env.DECLINE_LINT ?? ''))
     return { does: 'pass', because: 'asked' };
-  if (message.length > LARGEST_LETTER) return { does: 'pass', because: 'no decline' };
   try {
+    if (message.length > LARGEST_LETTER) throw new Error('it is larger than any letter');
+    if (message.includes(0)) throw new Error('it is binary');
     const source = message.toString('utf8');
     const draft = await readEmail(source, message);
     const settings = await settingsFor('-', {
@@ -90,6 +91,8 @@ async function judge(message: Buffer, options: PresendOptions): Promise<Decision
     return decide(draft, review, heard, options);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    // What passes all the same passes silently where it is no letter at all.
+    if (!options.failClosed && message.length > LARGEST_LETTER) return 'fault';
     complain(
       visible(
         `presend: the mail could not be reviewed (${why})${options.failClosed ? '; it was held' : ''}`,

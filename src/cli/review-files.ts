@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { explainDraft } from '../report/explain-draft.ts';
 import type { Report, ReviewedDraft } from '../report/report.ts';
@@ -11,7 +11,7 @@ import { type ReadInput, readInput } from './input.ts';
 import { knownBy, knownTo } from './known.ts';
 import { isMending } from './mending.ts';
 import type { CliOptions } from './options.ts';
-import { complain, writeErr, writeOut } from './output.ts';
+import { complain, isTerminal, writeErr, writeOut } from './output.ts';
 import { colorsFor, format, reportWidth } from './print.ts';
 import { progressOf } from './progress.ts';
 import { readDraft, readerFor } from './read-draft.ts';
@@ -43,6 +43,15 @@ export async function explainAll(files: readonly string[], options: CliOptions):
 
 /** Reviews the files one after the other, prints the report and gives the exit code. */
 export async function reviewAll(files: readonly string[], options: CliOptions): Promise<number> {
+  const clash = options.outputFile && files.find((file) => isSameFile(file, options.outputFile));
+  if (clash) {
+    complain(visible(`${clash}: is a draft; choose another name for the report`));
+    return 2;
+  }
+  if (options.interactive && !(isTerminal(0) && isTerminal(1))) {
+    complain('--interactive needs a terminal');
+    return 2;
+  }
   const drafts: ReviewedDraft[] = [];
   const used = new Set<Settings>();
   let failed = 0;
@@ -77,6 +86,14 @@ export async function reviewAll(files: readonly string[], options: CliOptions): 
     }
   }
   return exitCodeOf({ ...report, drafts }, options);
+}
+
+function isSameFile(one: string, other = ''): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
 }
 
 /** The rules that were on for any of the drafts, by the configurations that were used. */

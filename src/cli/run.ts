@@ -1,3 +1,4 @@
+import { hasCode } from './input.ts';
 import { main } from './main.ts';
 import { complain } from './output.ts';
 
@@ -6,6 +7,11 @@ main(process.argv.slice(2)).then(
   // the memory down piece by piece and cost a tenth of the whole run.
   (code) => process.exit(code),
   (error: unknown) => {
+    if (hasCode(error, 'ENOSPC')) {
+      complain('the report could not be written: there is no space left');
+      process.exitCode = 2;
+      return;
+    }
     complain(
       `a fault of ours, please report it: ${error instanceof Error ? error.stack : String(error)}`,
     );

@@ -34,8 +34,9 @@ export function severitiesIn({ rules }: Config) {
 function withSetting(rule: Rule, { points, parameters }: RuleConfig, problems: Problem[]): Rule {
   const own: Record<string, unknown> = { ...rule };
   for (const [name, value] of Object.entries(parameters)) {
-    if (typeof own[name] === typeof value && Array.isArray(own[name]) === Array.isArray(value))
-      own[name] = value;
+    const alike =
+      typeof own[name] === typeof value && Array.isArray(own[name]) === Array.isArray(value);
+    if (alike && !(typeof value === 'number' && value < 0)) own[name] = value;
     else
       problems.push({
         file: 'configuration',

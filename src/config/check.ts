@@ -77,6 +77,8 @@ function rulesIn(
   fault: Fault,
 ): Record<string, RuleConfig> {
   const rules: Record<string, RuleConfig> = {};
+  // All its lines may be comments still.
+  if (isScalar(node) && node.value === null) return rules;
   if (!isMap(node)) {
     fault(node, 'rules: expected names of rules with what they are set to');
     return rules;

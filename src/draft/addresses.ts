@@ -4,6 +4,8 @@ export interface Address {
   readonly name: string;
   /** Empty where only a name is given. */
   readonly mailbox: string;
+  /** Whether somebody wrote the name; one made of a mailbox may be anything. */
+  readonly written: boolean;
 }
 
 /** Commas and semicolons that separate addresses: not those in quotes. */
@@ -38,7 +40,7 @@ function addressIn(part: string): Address {
     .replace(/<[^>]*>?/g, '')
     .replace(/["']/g, '')
     .trim();
-  if (shown !== '' && !shown.includes('@')) return { name: shown, mailbox };
+  if (shown !== '' && !shown.includes('@')) return { name: shown, mailbox, written: true };
   const local = mailbox.split('@')[0] ?? '';
   return {
     name: local
@@ -46,6 +48,7 @@ function addressIn(part: string): Address {
       .replace(/[._\d-]+/g, ' ')
       .trim(),
     mailbox,
+    written: false,
   };
 }
 

@@ -90,7 +90,9 @@ function namedDay(line: string): Day | null {
 }
 
 function valid(year: number, month: number, day: number, read: string): Day | null {
-  const isDay = year >= 1990 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  const real = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  const isDay =
+    real && year >= 1990 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return isDay ? { year, month, day, read } : null;
 }
 

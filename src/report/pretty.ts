@@ -155,8 +155,15 @@ function scoreLine(review: Review, c: Colors, width: number): string {
   const length = Math.max(0, Math.min(LONGEST_BAR, width - BESIDE_BAR));
   const full = Math.round((review.score / 100) * length);
   const bar = paint('█'.repeat(full)) + c.dim('░'.repeat(length - full));
-  return `  ${bar} ${c.bold(String(review.score))}${c.dim('/100')}  ${paint(VERDICTS[review.verdict])}`;
+  return `  ${bar} ${c.bold(String(review.score))}${c.dim('/100')}  ${paint(verdictOf(review))}`;
 }
+
+function verdictOf({ verdict, score }: Review): string {
+  return verdict === 'revise' && score < FAR ? 'better not as it is' : VERDICTS[verdict];
+}
+
+/** Under this a draft is no longer nearly ready. */
+const FAR = 50;
 
 function drawSummary(report: Report, c: Colors): string {
   const { drafts, errors, warnings, suggestions, failed } = summarise(report);

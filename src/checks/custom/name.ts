@@ -63,7 +63,12 @@ function compareWithAll(
   seen: string,
   known: readonly string[],
 ): { known: string; slip: boolean } | undefined {
-  const compared = known.map((name) => ({ name, agreement: compareNames(seen, name) }));
+  // A family name with its title cannot contradict a first name alone.
+  const titled = seen.split(/\s+/).some(isTitle);
+  const compared = known.map((name) => ({
+    name,
+    agreement: titled && partsOf(name).length === 1 ? 'unknown' : compareNames(seen, name),
+  }));
   const people = compared.filter(({ agreement }) => agreement !== 'unknown');
   const [first] = people;
   if (!first || people.length < known.length) return undefined;
