@@ -350,3 +350,35 @@ describe('--fix-dry-run', () => {
     expect(run(['--fix-dry-run', good]).out).toBe('');
   });
 });
+
+describe('what a person may get wrong', () => {
+  it('does not overwrite a draft with its report', () => {
+    const name = put('mine.txt', BAD);
+    expect(run(['--output-file', name, name])).toMatchObject({ code: 2 });
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(BAD);
+  });
+
+  it('is told that questions need a terminal', () => {
+    expect(run(['--interactive', bad])).toMatchObject({
+      code: 2,
+      err: 'decline-lint: --interactive needs a terminal\n',
+    });
+  });
+
+  it('can use the configuration that --init writes', () => {
+    const place = join(folder, 'begun');
+    mkdirSync(place);
+    run(['--init']);
+    expect(run([bad]).err).toBe('');
+    rmSync(join(folder, '.decline-lint.yml'));
+  });
+
+  it('is told that a text is in another language', () => {
+    const german = put(
+      'german.txt',
+      'Sehr geehrte Frau Lopez,\n\nvielen Dank für die Einladung zum Gespräch am Freitag. Leider muss ich absagen, da ich eine andere Stelle angenommen habe.\n\nMit freundlichen Grüßen\nJo Bell\n',
+    );
+    const { out } = run([german]);
+    if (out.includes('not-a-decline')) expect(out).toContain('does not seem to be English');
+  });
+});

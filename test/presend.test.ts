@@ -107,6 +107,9 @@ describe('presend', () => {
     const deep = `${Array.from({ length: 120 }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`).join('')}interview`;
     expect(send(deep)).toMatchObject({ code: 0, isSent: true });
     expect(send(deep, ['--fail-closed'])).toMatchObject({ code: 65, isSent: false });
+    const binary = Buffer.concat([Buffer.from('Subject: interview\n\n'), Buffer.from([0, 1, 2])]);
+    expect(send(binary, ['--fail-closed'])).toMatchObject({ code: 65, isSent: false });
+    expect(send(binary)).toMatchObject({ code: 0, isSent: true });
   });
 
   it('hands signals on', async () => {
@@ -156,6 +159,15 @@ describe('hook', () => {
       expect(run(['hook', 'print', name]).out).toContain('decline-lint');
     expect(run(['hook', 'print', 'neomut'])).toMatchObject({ code: 2 });
     expect(run(['hook']).code).toBe(2);
+  });
+
+  it('does not take over what sends the mail', () => {
+    put('.muttrc', 'set sendmail="/usr/bin/msmtp"\n');
+    const { code, err } = run(['hook', 'install', 'neomutt'], { env: { HOME: folder } });
+    expect(code).toBe(2);
+    expect(err).toContain('behind the dashes');
+    expect(readFileSync(join(folder, '.muttrc'), 'utf8')).toBe('set sendmail="/usr/bin/msmtp"\n');
+    expect(run(['hook', 'install', 'git']).err).toContain('no git repository');
   });
 
   it('installs them once, behind what is there', () => {

@@ -65,6 +65,7 @@ describe('two companies', () => {
   it('have roles that one word makes one', () => {
     expect(compareRoles('Senior Accountant', 'Accounting Manager')).toBe('same');
     expect(compareRoles('Data Analyst', 'Pastry Chef')).toBe('different');
+    expect(compareRoles('Data Analyst', 'Data Scientist')).toBe('different');
     expect(compareRoles('Senior role', 'Lead')).toBe('unknown');
   });
 });
@@ -143,6 +144,13 @@ describe('what is told', () => {
     expect(rulesOf({ facts: { recruiter: 'Maria Lopez' } })).toContain('right-name');
     expect(rulesOf({ facts: { role: 'Pastry Chef' } })).toContain('right-company');
     expect(rulesOf({ facts: { company: 'Acme' } })).toContain('right-company');
+  });
+
+  it('does not guess names from mailboxes', () => {
+    for (const to of ['reception@b.example', 'x@y.example', 'editor@b.example'])
+      expect(
+        review(`To: ${to}\nSubject: Interview\n\n${draft}`).findings.map(({ rule }) => rule),
+      ).not.toContain('right-name');
   });
 
   it('is fine where it agrees', () => {

@@ -38,6 +38,18 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   ready: 'ready to send',
 };
 const NOTHING = 'This does not turn anything down, so there is nothing to check.';
+const FOREIGN =
+  'This does not seem to be English, and only English is reviewed; blanks that were left in are looked for all the same.';
+const ENGLISH = /\b(?:the|and|you|your|to|for|of|i|my|is|have|not|with|that|this|be|it)\b/gi;
+/** English has more of its small words than this; a text of few words tells nothing. */
+const FEWEST = 0.08;
+const TELLING = 12;
+
+function isEnglish(source: string): boolean {
+  const words = source.match(/\p{L}+/gu)?.length ?? 0;
+  return words < TELLING || (source.match(ENGLISH)?.length ?? 0) / words >= FEWEST;
+}
+
 /** The bar takes what the longest verdict leaves of a line, up to this. */
 const LONGEST_BAR = 30;
 const BESIDE_BAR = 12 + Math.max(...Object.values(VERDICTS).map(({ length }) => length));
@@ -60,7 +72,7 @@ function drawDraft(
   const size = `${plural(words, 'word')}, ${plural(sentences, 'sentence')}`;
   const head = `${c.bold(visible(path))}  ${c.dim(`${review.scenario} · ${size}`)}`;
   if (review.scenario === 'not-a-decline' && review.findings.length === 0) {
-    const [first = '', ...rest] = wrap(NOTHING, width - 2);
+    const [first = '', ...rest] = wrap(isEnglish(review.source) ? NOTHING : FOREIGN, width - 2);
     const said = [`  ${first}`, ...rest.map((line) => `  ${line}`)];
     return [head, '', ...said, '', ...drawDials(review, c, width), ''].join('\n');
   }
