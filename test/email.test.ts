@@ -137,3 +137,43 @@ describe('a damaged message', () => {
     }
   });
 });
+
+describe('a long message', () => {
+  it.each([
+    ['lines', (count: number) => `${PLAIN}${'> I must decline.\n'.repeat(count)}`],
+    ['header fields', (count: number) => `${'X-Long: yes\n'.repeat(count)}${PLAIN}`],
+    [
+      'parts',
+      (count: number) =>
+        `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n${'--b\nContent-Type: text/plain\n\nI must decline.\n'.repeat(count)}--b--\n`,
+    ],
+  ])('of twice as many %s is at most twice the reading', async (_, messageOf) => {
+    const small = await unitsRead(messageOf(300));
+    const large = await unitsRead(messageOf(600));
+    expect(large / small).toBeLessThan(2.4);
+  });
+});
+
+/** How often a string is asked for one of its units while a message is read: the same on every machine. */
+async function unitsRead(message: string): Promise<number> {
+  const original = String.prototype.charAt;
+  let count = 0;
+  Object.defineProperty(String.prototype, 'charAt', {
+    configurable: true,
+    writable: true,
+    value(this: string, at: number) {
+      count += 1;
+      return original.call(this, at);
+    },
+  });
+  try {
+    await reviewEmail(message);
+  } finally {
+    Object.defineProperty(String.prototype, 'charAt', {
+      configurable: true,
+      writable: true,
+      value: original,
+    });
+  }
+  return count;
+}

@@ -106,6 +106,69 @@ describe('RDJSON', () => {
   });
 });
 
+describe('RDJSON, by what reviewdog publishes of it', () => {
+  // Its JSON Schema is not to be had as a package; these are its types and names.
+  const ajv = new Ajv({ strict: false });
+  const position = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } },
+  };
+  const range = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { start: position, end: position },
+  };
+  const code = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { value: { type: 'string' }, url: { type: 'string' } },
+  };
+  const valid = ajv.compile({
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      source: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { name: { type: 'string' }, url: { type: 'string' } },
+      },
+      severity: { enum: ['UNKNOWN_SEVERITY', 'ERROR', 'WARNING', 'INFO'] },
+      diagnostics: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            message: { type: 'string' },
+            location: {
+              type: 'object',
+              additionalProperties: false,
+              properties: { path: { type: 'string' }, range },
+            },
+            severity: { enum: ['UNKNOWN_SEVERITY', 'ERROR', 'WARNING', 'INFO'] },
+            source: { type: 'object' },
+            code,
+            suggestions: {
+              type: 'array',
+              items: {
+                type: 'object',
+                additionalProperties: false,
+                properties: { range, text: { type: 'string' } },
+              },
+            },
+            original_output: { type: 'string' },
+          },
+        },
+      },
+    },
+  });
+
+  it('is valid', () => {
+    expect(valid(JSON.parse(formatRdjson(report))), JSON.stringify(valid.errors)).toBe(true);
+  });
+});
+
 describe('GitHub annotations', () => {
   it('are a command a line, with what means something to it escaped', () => {
     const lines = formatGithub(report).trimEnd().split('\n');

@@ -136,15 +136,18 @@ needs('msmtp')('msmtp behind it', () => {
       `account default\nhost 127.0.0.1\nport ${port}\nfrom jo@x.example\ntls off\nauth off\n`,
     );
     chmodSync(config, 0o600);
-    const deliver = (body: string) =>
+    const deliver = (body: string, field = '') =>
       ended(
         spawn(join(bin, 'decline-lint'), ['presend', '--', 'msmtp', '-C', config, '-t'], { env }),
-        `To: maria@acme.example\nSubject: Interview on Friday\n\n${body}`,
+        `${field}To: maria@acme.example\nSubject: Interview on Friday\n\n${body}`,
       );
     expect(await deliver(BAD)).toBe(65);
     expect(received).toEqual([]);
     expect(await deliver(GOOD)).toBe(0);
     expect(received.join('')).toContain('night desk');
+    expect(await deliver(BAD, 'X-Decline-Lint: skip\n')).toBe(0);
+    expect(received.join('')).toContain('[Job Title]');
+    expect(received.join('')).not.toContain('X-Decline-Lint');
     server.close();
   });
 });
@@ -220,26 +223,33 @@ describe.skipIf(!process.env.CI && !existsSync('/usr/lib/git-core/git-send-email
       spawnSync('git', ['init', '-q', repo]);
       writeFileSync(join(repo, '.git/hooks/sendemail-validate'), shipped('git/sendemail-validate'));
       chmodSync(join(repo, '.git/hooks/sendemail-validate'), 0o755);
-      const mail = (body: string) => {
+      const mail = (body: string, more = {}) => {
         writeFileSync(
           join(repo, 'mail.eml'),
           `From: jo@x.example\nTo: maria@acme.example\nSubject: Interview on Friday\n\n${body}`,
         );
-        return tool('git', [
-          '-C',
-          repo,
-          'send-email',
-          `--smtp-server=${join(bin, 'sendmail')}`,
-          '--confirm=never',
-          '--suppress-cc=all',
-          '--from=jo@x.example',
-          '--to=maria@acme.example',
-          join(repo, 'mail.eml'),
-        ]);
+        return tool(
+          'git',
+          [
+            '-C',
+            repo,
+            'send-email',
+            `--smtp-server=${join(bin, 'sendmail')}`,
+            '--confirm=never',
+            '--suppress-cc=all',
+            '--from=jo@x.example',
+            '--to=maria@acme.example',
+            join(repo, 'mail.eml'),
+          ],
+          '',
+          more,
+        );
       };
       expectHeld(mail(BAD));
       mail(GOOD);
       expectSent('night desk');
+      mail(BAD, { DECLINE_LINT: 'off' });
+      expectSent('[Job Title]');
     });
   },
 );

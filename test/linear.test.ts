@@ -28,6 +28,19 @@ const LONG: readonly (readonly [string, (count: number) => string])[] = [
   ['names on lines', (count) => `Hi Sam,\n\nI wrote.\n${'Jo\n'.repeat(count)}and so on\n`],
   ['abbreviations', (count) => 'No. '.repeat(count)],
   ['headers', (count) => 'Subject: Interview\n'.repeat(count)],
+  [
+    'German attributions',
+    (count) => 'Am Montag, 3. November 2026 schrieb\nSam:\n> Hi\n'.repeat(count),
+  ],
+  [
+    'header blocks',
+    (count) => 'From: Sam <s@x.example>\nSent: Monday\nTo: Jo\n\nHi\n'.repeat(count),
+  ],
+  [
+    'recipients',
+    (count) =>
+      `Subject: Hi\nTo: ${'Sam <s@x.example>, '.repeat(count)}\n\nHi Sam,\n\nI must decline.\n`,
+  ],
   ['attributions', (count) => 'On Monday Sam wrote:\n> Hi\n'.repeat(count)],
 ];
 
