@@ -1,3 +1,4 @@
+import { LETTERS } from '../draft/letters.ts';
 import type { Agreement } from './people.ts';
 
 const FORMS =
@@ -46,13 +47,16 @@ function compareWords(
   return 'different';
 }
 
+/** As in draft/letters.ts: `\p{L}` would take a millisecond of every start. */
+const NO_LETTERS = new RegExp(`[^${LETTERS}]+`);
+
 function wordsOf(name: string, left: RegExp): string[] {
   const words = name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/['’]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(NO_LETTERS)
     .filter((word) => word !== '');
   const telling = words.filter((word) => !left.test(word));
   return telling.length > 0 ? telling : [];

@@ -153,21 +153,24 @@ yvonne vonnie
 zachary zach zack zak
 `;
 
-const NAMES = new Map<string, Set<number>>();
-GROUPS.trim()
-  .split('\n')
-  .forEach((line, group) => {
-    for (const name of line.split(' ')) {
-      const groups = NAMES.get(name) ?? new Set();
-      groups.add(group);
-      NAMES.set(name, groups);
-    }
-  });
+let names: Map<string, Set<number>> | undefined;
+
+/** The groups of each name; read when two names are first compared. */
+function namesByGroup(): Map<string, Set<number>> {
+  const read = new Map<string, Set<number>>();
+  GROUPS.trim()
+    .split('\n')
+    .forEach((line, group) => {
+      for (const name of line.split(' ')) read.set(name, (read.get(name) ?? new Set()).add(group));
+    });
+  return read;
+}
 
 /** Whether two first names, in lower case, may be one person's. */
 export function areNicknames(one: string, other: string): boolean {
-  const groups = NAMES.get(one);
-  const others = NAMES.get(other);
+  names ??= namesByGroup();
+  const groups = names.get(one);
+  const others = names.get(other);
   if (!groups || !others) return false;
   for (const group of groups) if (others.has(group)) return true;
   return false;

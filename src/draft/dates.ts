@@ -33,6 +33,8 @@ const MONTH_FIRST = /\d\s*[AP]\.?M\b/i;
 /** Reads a date out of a header's value or an attribution line; null where there is none for certain. */
 export function momentIn(text: string): Moment | null {
   const line = text.slice(0, LONGEST);
+  // Most texts that are asked have no date at all, and need no pattern to be tried.
+  if (!/\d/.test(line)) return null;
   const day = dayIn(line);
   if (!day) return null;
   const clock = CLOCK.exec(line.replace(day.read, ' '));
@@ -70,7 +72,7 @@ function dayIn(line: string): Day | null {
 
 /** "3 Nov 2026", "Nov 3, 2026", "3. November 2026", "3 de noviembre de 2026". */
 function namedDay(line: string): Day | null {
-  for (const found of line.matchAll(/\p{L}{3,}/gu)) {
+  for (const found of line.matchAll(/[A-Za-z\u00c0-\u024f]{3,}/g)) {
     const month = MONTHS.findIndex((name) => name.test(found[0].toLowerCase())) + 1;
     if (month === 0) continue;
     const end = found.index + found[0].length;
