@@ -161,6 +161,24 @@ describe('what is told', () => {
     expect(agreed).not.toContain('right-company');
   });
 
+  it('is read out of the quoted thread too', () => {
+    const thread = (company: string) =>
+      `Dear Nicole,\n\nThank you for the invitation to talk about the role with Acme. I must decline.\n\nBest,\nJo\n\nOn Tue, Nov 3, 2026 at 9:12 AM Nicole Smith <n@${company.toLowerCase()}.example> wrote:\n> We at ${company} would like to invite you to interview for the\n> Night Editor role at ${company}.\n`;
+    const wrong = review(thread('Northwind'));
+    expect(wrong.findings.map(({ rule }) => rule)).toContain('right-company');
+    expect(wrong.facts.role).toBe('Night Editor');
+    expect(review(thread('Acme')).findings.map(({ rule }) => rule)).not.toContain('right-company');
+  });
+
+  it('gives the rewrites the day of the interview', () => {
+    const source =
+      'Dear Nicole,\n\nThank you for keeping a place for me at the night desk. I am sorry.\n\nBest,\nJo\n\nOn Tue, Nov 3, 2026 at 9:12 AM Nicole Smith <n@x.example> wrote:\n> See you for the interview on Friday, 6 November at nine.\n';
+    const titles = review(source, { scenario: 'cancellation' }).findings.flatMap(({ rewrites }) =>
+      rewrites.map(({ title }) => title),
+    );
+    expect(titles.join('\n')).toContain('to the interview on Friday, 6 November.');
+  });
+
   it('makes an answer late after two days, weekends aside', () => {
     const late = (received: string, now: string) =>
       rulesOf({ received, now }).includes('is-prompt');

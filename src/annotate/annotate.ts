@@ -43,7 +43,7 @@ export function annotate(
     sentences,
     marks: heard.marks,
     faint: heard.faint,
-    facts: settle(said.facts, known.facts),
+    facts: settle(said.facts, told, known.facts),
     told,
     mentions,
     signedAs: said.facts.sender,

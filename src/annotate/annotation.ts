@@ -32,6 +32,8 @@ export interface Told {
   readonly recruiters: readonly string[];
   readonly role: string | null;
   readonly company: string | null;
+  /** When the interview is, as the invitation puts it. */
+  readonly date: string | null;
   /** Words of the mail domains of those it is to: they can confirm a company, never contradict one. */
   readonly domains: readonly string[];
   /** When the message that is answered came, and when this one goes. */

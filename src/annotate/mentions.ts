@@ -20,10 +20,7 @@ const POSTS = new Set(
 );
 const DETERMINERS = new Set('the your a an this our that my'.split(' '));
 const CONNECTORS = new Set('of and the for de & in'.split(' '));
-const PLACES = new Set([
-  ...POSTS,
-  ...'team work working everyone people folks all we us'.split(' '),
-]);
+const PLACES = new Set([...POSTS, ...'team work working everyone people folks all we'.split(' ')]);
 const TEAMS = new Set('team recruiting recruitment hiring hr talent careers'.split(' '));
 const DAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december zoom skype teams'.split(
@@ -82,7 +79,10 @@ function companiesIn(text: string, read: Read): Mention[] {
       const link = words[at + here + 1]?.norm ?? '';
       if (!/^(?:at|with|from)$/.test(link)) return [];
       const found = runFrom(text, words, at + here + 2);
-      return found ? [mention('company', text, read, found, link === 'with')] : [];
+      // “The interview with Helen” is with a person.
+      const isPerson =
+        norm === 'interview' && link === 'with' && !/\s/.test(text.slice(found?.start, found?.end));
+      return found && !isPerson ? [mention('company', text, read, found, link === 'with')] : [];
     }
     const found = /^(?:join|joining)$/.test(norm) ? runFrom(text, words, at + 1) : null;
     return found ? [mention('company', text, read, found, true)] : [];

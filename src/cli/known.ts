@@ -40,6 +40,7 @@ export async function knownBy(options: CliOptions): Promise<ReviewOptions> {
   return {
     facts,
     ...(scenario ? { scenario } : {}),
+    ...(invited?.date ? { date: invited.date } : {}),
     ...(received ? { received } : {}),
     ...(sent ? { now: sent } : {}),
   };

@@ -98,7 +98,10 @@ function offer(
   { needed, heard, voice }: Around,
 ): Rewrite[] {
   const { how, known } = template;
-  const facts: Readonly<Record<string, string | null>> = { ...annotation.facts };
+  const facts: Readonly<Record<string, string | null>> = {
+    ...annotation.facts,
+    date: annotation.told.date,
+  };
   if (known.some((slot) => !facts[slot])) return [];
   const filled = fill(template.texts[voice.register], facts);
   if (filled === undefined) return [];
