@@ -1,15 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import schema from '../schema/config.schema.json' with { type: 'json' };
 import { review } from '../src/index.ts';
 import { RULE } from './made-up-pages.ts';
 import { folder, run } from './run-command.ts';
-
-// A process for each case: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const DRAFT =
   'Dear Hiring Manager,\n\nThank you for the invitation to the night desk. There was a fuss in the Zorbal office. I have decided not to go ahead, since I have accepted another job. I wish you well.\n\nKind regards,\nJo Bell\n';

@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withoutOurField } from '../src/presend/header.ts';
 import { command, folder, put, run } from './run-command.ts';
-
-// A process for each case: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const HEAD =
   'From: Jo Bell <jo@x.example>\r\nTo: Maria Lopez <maria@acme.example>\r\nSubject: Interview on Friday\r\n';
