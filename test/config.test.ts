@@ -79,7 +79,7 @@ describe('a configuration', () => {
       'rules:\n  has-thanks: eror\n',
       ':2: has-thanks: expected error, warning, suggestion, off; did you mean “error”?',
     ],
-    ['rules:\n  is-short: { mots: 5 }\n', 'there is no parameter “mots”'],
+    ['rules:\n  is-short:\n    mots: 5\n', ':3: is-short: there is no parameter “mots”'],
     ['extends: nowhere.yml\n', 'there is no such file'],
     ['extends: .decline-lint.yml\n', 'it extends itself'],
     ['rulebooks: nowhere\n', 'there is no such folder'],
@@ -91,6 +91,25 @@ describe('a configuration', () => {
     const { code, err, out } = run(['configured/deep/er/draft.txt']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
+  });
+
+  it('holds for what is explained, too', () => {
+    put('.decline-lint.yml', 'rulebooks: [own]\n');
+    put('own/moves/fuss.md', '---\nmove: fuss\n---\n\n# Fuss\n\n```phrases\nfuss\n```\n');
+    const { out, code } = run(['--explain-draft', 'configured/deep/er/draft.txt']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ +fuss +by phrase/m);
+  });
+
+  it('that is a broken package.json is refused with its place', () => {
+    put('package.json', '{\n  "name": "x",\n  "decline-lint": { "rules": [ }\n}\n');
+    const { code, err } = run([
+      '--config',
+      'configured/package.json',
+      'configured/deep/er/draft.txt',
+    ]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/package\.json:3: /);
   });
 
   it('is printed as it holds, and begun with --init', () => {

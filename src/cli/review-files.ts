@@ -1,14 +1,16 @@
 import { realpathSync, writeFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Draft } from '../draft/draft.ts';
 import { explainDraft } from '../report/explain-draft.ts';
 import type { Report, ReviewedDraft } from '../report/report.ts';
 import { visible } from '../report/visible.ts';
-import { annotateDraft, type Review, reviewDraft } from '../review.ts';
+import { annotateDraft, type Review, type ReviewOptions, reviewDraft } from '../review.ts';
 import type { Fixed } from '../rewrite/fix.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
-import { bookFor, builtIn } from './built-in.ts';
+import { bookFor } from './built-in.ts';
+import { reasonOf } from './faults.ts';
 import { type ReadInput, readInput } from './input.ts';
-import { knownBy, knownTo } from './known.ts';
+import { knownTo } from './known.ts';
 import { isMending } from './mending.ts';
 import type { CliOptions } from './options.ts';
 import { complain, isTerminal, writeErr, writeOut } from './output.ts';
@@ -20,25 +22,38 @@ import { exitCodeOf } from './verdict.ts';
 
 /** Prints what was heard in each draft instead of judging it. */
 export async function explainAll(files: readonly string[], options: CliOptions): Promise<number> {
-  const book = builtIn();
   let failed = 0;
   for (const file of files) {
-    const input = readInput(file, options.stdinFilename);
-    if (!input.ok) {
-      complain(visible(`${input.path}: ${input.reason}`));
+    const opened = await openDraft(file, options);
+    if (typeof opened === 'string') {
+      complain(visible(opened));
       failed += 1;
       continue;
     }
-    const draft = await readDraft(input);
-    if (typeof draft === 'string') {
-      complain(visible(draft));
-      failed += 1;
-      continue;
-    }
-    const annotation = annotateDraft(draft, book, await knownBy(options));
+    const { input, draft, settings, known } = opened;
+    const { book } = settings;
+    const annotation = annotateDraft(draft, book, known);
     writeOut(`${visible(input.path)}: ${explainDraft(annotation, book.rulebook, book.predictor)}`);
   }
   return failed > 0 ? 2 : 0;
+}
+
+/** A draft with all that its file, its configuration and the flags say. */
+interface Opened {
+  readonly input: ReadInput;
+  readonly draft: Draft;
+  readonly settings: Settings;
+  readonly known: ReviewOptions;
+}
+
+/** The draft of a file, or one line that says why there is none. */
+async function openDraft(file: string, options: CliOptions): Promise<Opened | string> {
+  const input = readInput(file, options.stdinFilename);
+  if (!input.ok) return `${input.path}: ${input.reason}`;
+  const draft = await readDraft(input);
+  if (typeof draft === 'string') return draft;
+  const settings = await settingsFor(file, options);
+  return { input, draft, settings, known: await knownTo(settings, options) };
 }
 
 /** Reviews the files one after the other, prints the report and gives the exit code. */
@@ -80,8 +95,7 @@ export async function reviewAll(files: readonly string[], options: CliOptions): 
     try {
       writeFileSync(options.outputFile, text);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      complain(visible(`${options.outputFile}: cannot be written (${why})`));
+      complain(visible(`${options.outputFile}: cannot be written (${reasonOf(error)})`));
       return 2;
     }
   }
@@ -112,15 +126,12 @@ async function reviewFile(
   options: CliOptions,
   used: Set<Settings>,
 ): Promise<ReviewedDraft | string> {
-  const input = readInput(file, options.stdinFilename);
-  if (!input.ok) return `${input.path}: ${input.reason}`;
+  const opened = await openDraft(file, options);
+  if (typeof opened === 'string') return opened;
+  const { input, draft, settings, known } = opened;
   const { path } = input;
-  const draft = await readDraft(input);
-  if (typeof draft === 'string') return draft;
-  const settings = await settingsFor(file, options);
   used.add(settings);
   const book = await bookFor(draft.source, settings.book);
-  const known = await knownTo(settings, options);
   const review = reviewDraft(draft, book, known);
   if (isEmpty(review)) return `${path}: nothing to review (it is empty, or all of it is quoted)`;
   if (!isMending(options)) return { path, review };
@@ -167,7 +178,7 @@ async function deliver(
     complain(visible(`${path}: ${fixed.applied.length} mended`));
     return undefined;
   } catch (error) {
-    return `${path}: cannot be written (${error instanceof Error ? error.message : error})`;
+    return `${path}: cannot be written (${reasonOf(error)})`;
   }
 }
 

@@ -44,23 +44,20 @@ export async function settingsFor(draft: string, options: CliOptions): Promise<S
 async function readSettings(file: string): Promise<Settings> {
   const { configured, loadConfig, severitiesIn } = await import('../config/index.ts');
   const book = builtIn();
-  const names = book.rulebook.rules.map(({ rule }) => rule);
-  const first = loadConfig(file, []);
-  if (first.problems.length > 0) throw faultOf(first.problems);
-  const own = first.config.rulebooks;
-  const whole = own.length === 0 ? undefined : (await import('./rulebooks.ts')).rulebookWith(own);
-  if (whole && whole.problems.length > 0) throw faultOf(whole.problems);
-  const rulebook = whole?.rulebook ?? book.rulebook;
-  const { config, problems } = loadConfig(
-    file,
-    whole ? rulebook.rules.map(({ rule }) => rule) : names,
-  );
+  let rulebook = book.rulebook;
+  let loaded = loadConfig(file, rulebook.rules);
+  const { rulebooks } = loaded.config;
+  if (rulebooks.length > 0) {
+    const whole = (await import('./rulebooks.ts')).rulebookWith(rulebooks);
+    if (whole.problems.length > 0) throw faultOf(whole.problems);
+    rulebook = whole.rulebook;
+    // Only now is it known which rules there are to set.
+    loaded = loadConfig(file, rulebook.rules);
+  }
+  const { config, problems } = loaded;
   if (problems.length > 0) throw faultOf(problems);
-  const applied = configured({ ...book, rulebook }, config);
-  if (applied.problems.length > 0)
-    throw faultOf(applied.problems.map((each) => ({ ...each, file })));
   return {
-    book: applied.book,
+    book: configured({ ...book, rulebook }, config),
     severities: severitiesIn(config),
     ...(config.facts.me ? { me: config.facts.me } : {}),
     config,

@@ -1,26 +1,18 @@
 import type { Lexicon } from '../proofread/lexicon.ts';
 import type { Book } from '../review.ts';
-import type { Problem } from '../rulebook/problem.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 import type { Config, RuleConfig } from './config.ts';
 
-/** The book with what a configuration changes in it: points, parameters and accepted spellings. */
-export function configured(
-  book: Book,
-  { rules, words }: Config,
-): { book: Book; problems: Problem[] } {
-  const problems: Problem[] = [];
+/** The book with what a checked configuration changes in it: points, parameters and accepted spellings. */
+export function configured(book: Book, { rules, words }: Config): Book {
   const changed = book.rulebook.rules.map((rule) => {
     const setting = rules[rule.rule];
-    return setting ? withSetting(rule, setting, problems) : rule;
+    return setting ? withSetting(rule, setting) : rule;
   });
   return {
-    problems,
-    book: {
-      ...book,
-      rulebook: { ...book.rulebook, rules: changed },
-      ...(book.lexicon && words.length > 0 ? { lexicon: accepting(book.lexicon, words) } : {}),
-    },
+    ...book,
+    rulebook: { ...book.rulebook, rules: changed },
+    ...(book.lexicon && words.length > 0 ? { lexicon: accepting(book.lexicon, words) } : {}),
   };
 }
 
@@ -31,19 +23,7 @@ export function severitiesIn({ rules }: Config) {
   );
 }
 
-function withSetting(rule: Rule, { points, parameters }: RuleConfig, problems: Problem[]): Rule {
-  const own: Record<string, unknown> = { ...rule };
-  for (const [name, value] of Object.entries(parameters)) {
-    const alike =
-      typeof own[name] === typeof value && Array.isArray(own[name]) === Array.isArray(value);
-    if (alike && !(typeof value === 'number' && value < 0)) own[name] = value;
-    else
-      problems.push({
-        file: 'configuration',
-        line: 1,
-        message: `${rule.rule}: there is no parameter “${name}” of this kind`,
-      });
-  }
+function withSetting(rule: Rule, { points, parameters }: RuleConfig): Rule {
   const scaled =
     points === undefined
       ? {}
@@ -51,7 +31,7 @@ function withSetting(rule: Rule, { points, parameters }: RuleConfig, problems: P
           points,
           cap: Math.max(points, Math.round((rule.cap / Math.max(1, rule.points)) * points)),
         };
-  return { ...rule, ...own, ...scaled };
+  return { ...rule, ...parameters, ...scaled };
 }
 
 function accepting(lexicon: Lexicon, words: readonly string[]): Lexicon {

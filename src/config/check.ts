@@ -1,13 +1,15 @@
-import { type Document, isMap, isScalar, type LineCounter, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, type LineCounter, type Node, type Pair, type YAMLError } from 'yaml';
 import { suggestion } from '../rulebook/nearest.ts';
 import type { Problem } from '../rulebook/problem.ts';
-import { SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { type Rule, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
 import type { Config, RuleConfig } from './config.ts';
 
 /** A parsed file with what is needed to say where something in it is wrong. */
 export interface Parsed {
   readonly file: string;
-  readonly document: Document;
+  /** What holds the settings: all of the file, or one key of a package.json; null where there is nothing. */
+  readonly root: Node | null;
+  readonly errors: readonly YAMLError[];
   readonly lines: LineCounter;
 }
 
@@ -22,7 +24,10 @@ const KEYS = ['extends', 'rules', 'rulebooks', 'words', 'facts'];
 const SETTINGS = [...SEVERITIES, 'off'] as const;
 
 /** Checks every key and value; all that is wrong comes back with its line and the nearest valid word. */
-export function checkConfig({ file, document, lines }: Parsed, rules: readonly string[]): Checked {
+export function checkConfig(
+  { file, root, errors, lines }: Parsed,
+  rules: readonly Rule[],
+): Checked {
   const problems: Problem[] = [];
   const lineOf = (node: unknown) => {
     const at = isNode(node) ? node.range?.[0] : undefined;
@@ -31,14 +36,13 @@ export function checkConfig({ file, document, lines }: Parsed, rules: readonly s
   const fault = (node: unknown, message: string) => {
     problems.push({ file, line: lineOf(node), message });
   };
-  for (const error of document.errors) {
+  for (const error of errors) {
     problems.push({
       file,
       line: lines.linePos(error.pos[0]).line,
       message: firstLine(error.message),
     });
   }
-  const root = document.contents;
   const empty = { rules: {}, rulebooks: [], words: [], facts: {} };
   if (problems.length > 0) return { config: empty, extends: [], problems };
   if (root === null) return { config: empty, extends: [], problems };
@@ -71,11 +75,8 @@ export function checkConfig({ file, document, lines }: Parsed, rules: readonly s
 
 type Fault = (node: unknown, message: string) => void;
 
-function rulesIn(
-  node: unknown,
-  known: readonly string[],
-  fault: Fault,
-): Record<string, RuleConfig> {
+function rulesIn(node: unknown, known: readonly Rule[], fault: Fault): Record<string, RuleConfig> {
+  const names = known.map(({ rule }) => rule);
   const rules: Record<string, RuleConfig> = {};
   // All its lines may be comments still.
   if (isScalar(node) && node.value === null) return rules;
@@ -85,17 +86,17 @@ function rulesIn(
   }
   for (const pair of node.items) {
     const name = keyOf(pair);
-    // Rules of one's own are known only when their pages are read.
-    if (known.length > 0 && !known.includes(name)) {
-      fault(pair.key, `there is no rule “${name}”; ${suggestion(name, known)}`);
+    const rule = known.find((each) => each.rule === name);
+    if (!rule) {
+      fault(pair.key, `there is no rule “${name}”; ${suggestion(name, names)}`);
       continue;
     }
     const value = toJs(pair.value);
-    const rule =
+    const settings =
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? { ...value }
         : { severity: value };
-    const { severity, points, ...parameters }: Record<string, unknown> = rule;
+    const { severity, points, ...parameters }: Record<string, unknown> = settings;
     const setting = severityOf(severity);
     if (severity !== undefined && setting === undefined)
       fault(
@@ -104,6 +105,12 @@ function rulesIn(
       );
     if (points !== undefined && !(typeof points === 'number' && points >= 0))
       fault(pair.value, `${name}: points: expected a number of 0 or more`);
+    for (const [parameter, wanted] of Object.entries(parameters))
+      if (!isParameter(rule, parameter, wanted))
+        fault(
+          keyIn(pair.value, parameter),
+          `${name}: there is no parameter “${parameter}” of this kind`,
+        );
     rules[name] = {
       ...(setting ? { severity: setting } : {}),
       ...(typeof points === 'number' ? { points } : {}),
@@ -111,6 +118,19 @@ function rulesIn(
     };
   }
   return rules;
+}
+
+/** Whether the rule has a parameter of this name, and of the kind of this value. */
+function isParameter(rule: Rule, name: string, value: unknown): boolean {
+  const own: unknown = Object.hasOwn(rule, name) ? Reflect.get(rule, name) : undefined;
+  const alike = typeof own === typeof value && Array.isArray(own) === Array.isArray(value);
+  return alike && !(typeof value === 'number' && value < 0);
+}
+
+/** The node of a key, for its line; the map's own where it is not to be found. */
+function keyIn(map: unknown, key: string): unknown {
+  const pair = isMap(map) ? map.items.find((each) => keyOf(each) === key) : undefined;
+  return pair?.key ?? map;
 }
 
 /** YAML 1.1 reads a bare `off` as false, and so do people. */

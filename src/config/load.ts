@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../rulebook/problem.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
 import { checkConfig } from './check.ts';
 import { type Config, merge, NO_CONFIG } from './config.ts';
 
@@ -10,10 +11,10 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a configuration file and what it extends; `rules` are the names it may set, empty for any. */
+/** Reads a configuration file and what it extends; `rules` are those that it may set. */
 export function loadConfig(
   file: string,
-  rules: readonly string[],
+  rules: readonly Rule[],
   above: readonly string[] = [],
 ): Loaded {
   if (above.includes(file)) {
@@ -27,27 +28,24 @@ export function loadConfig(
     return { config: NO_CONFIG, problems: [{ file, line: 1, message }] };
   }
   const lines = new LineCounter();
-  const isPackage = file.endsWith('package.json');
-  const document = parseDocument(isPackage ? ownPart(text) : text, { lineCounter: lines });
-  const checked = checkConfig({ file, document, lines }, rules);
+  const document = parseDocument(text, { lineCounter: lines });
+  const own = file.endsWith('package.json')
+    ? document.get('decline-lint', true)
+    : document.contents;
+  const root = isNode(own) ? own : null;
+  const checked = checkConfig({ file, root, errors: document.errors, lines }, rules);
   const folder = dirname(file);
   const below = checked.extends.map((path) =>
     loadConfig(resolve(folder, path), rules, [...above, file]),
   );
-  const own: Config = {
+  const config: Config = {
     ...checked.config,
     rulebooks: checked.config.rulebooks.map((path) => resolve(folder, path)),
   };
-  const config = [...below.map((each) => each.config), own].reduce(merge, NO_CONFIG);
-  return { config, problems: [...below.flatMap((each) => each.problems), ...checked.problems] };
-}
-
-/** The `decline-lint` key of a package.json. */
-function ownPart(text: string): string {
-  const value: unknown = JSON.parse(text);
-  const own =
-    typeof value === 'object' && value !== null ? Reflect.get(value, 'decline-lint') : undefined;
-  return JSON.stringify(own ?? {}, null, 2);
+  return {
+    config: [...below.map((each) => each.config), config].reduce(merge, NO_CONFIG),
+    problems: [...below.flatMap((each) => each.problems), ...checked.problems],
+  };
 }
 
 /** The example that `--init` writes. */
