@@ -149,6 +149,13 @@ describe('--quiet', () => {
   it('ticks no rule off that a hidden warning breaks', () => {
     const title = rules.find(({ rule }) => rule === 'names-recruiter')?.title;
     expect(run(['--quiet', warned]).out).not.toContain(`✓ ${title}`);
+    for (const format of ['markdown', 'html']) {
+      const [loud = '', quiet = ''] = [[], ['--quiet']].map(
+        (flags) => run([...flags, '--format', format, warned]).out,
+      );
+      expect(loud).toContain('What the guides ask');
+      expect(quiet).not.toContain('What the guides ask');
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { RewritableFinding } from '../rewrite/rewrite.ts';
 import { DIALS } from '../tone/features.ts';
+import { checklistOf } from './checklist.ts';
 import { STYLE } from './html-style.ts';
 import { locatorOf } from './position.ts';
 import type { Report, ReviewedDraft } from './report.ts';
@@ -27,14 +28,11 @@ ${drafts}
 `;
 }
 
-function drawDraft({ path, review }: ReviewedDraft, { rules }: Report): string {
-  const found = new Set(review.findings.map(({ rule }) => rule));
-  const items = rules
-    .filter(({ scenarios }) => scenarios.includes(review.scenario))
-    .filter(({ yields }) => !yields.some((name) => found.has(name)))
-    .map(
-      ({ rule, title }) => `<li class="${found.has(rule) ? 'open' : 'met'}">${asText(title)}</li>`,
-    );
+function drawDraft({ path, review }: ReviewedDraft, report: Report): string {
+  const items = checklistOf({ review }, report).map(
+    ({ title, findings: open }) =>
+      `<li class="${open.length > 0 ? 'open' : 'met'}">${asText(title)}</li>`,
+  );
   const dials = DIALS.map((dial) => {
     const { value } = review.tone[dial];
     return `<div><dt>${dial}</dt><dd><meter min="0" max="100" value="${value}">${value}</meter> ${value}</dd></div>`;
@@ -47,8 +45,7 @@ function drawDraft({ path, review }: ReviewedDraft, { rules }: Report): string {
 ${findings({ path, review })}
 </section>
 <section><h2>How it sounds</h2><p>${asText(review.tone.summary)}</p><dl>${dials.join('')}</dl></section>
-<section><h2>What the guides ask</h2><ul class="checklist">${items.join('')}</ul></section>
-</main>`;
+${items.length > 0 ? `<section><h2>What the guides ask</h2><ul class="checklist">${items.join('')}</ul></section>\n` : ''}</main>`;
 }
 
 function findings({ review }: ReviewedDraft): string {

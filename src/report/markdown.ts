@@ -1,4 +1,5 @@
 import { DIALS } from '../tone/features.ts';
+import { checklistOf } from './checklist.ts';
 import { locatorOf } from './position.ts';
 import type { Report, ReviewedDraft } from './report.ts';
 
@@ -7,7 +8,7 @@ export function formatMarkdown(report: Report): string {
   return report.drafts.map((draft) => drawDraft(draft, report)).join('\n');
 }
 
-function drawDraft({ path, review }: ReviewedDraft, { rules }: Report): string {
+function drawDraft({ path, review }: ReviewedDraft, report: Report): string {
   const locate = locatorOf(review.source);
   const { tone } = review;
   const findings = review.findings.flatMap((finding) => {
@@ -18,11 +19,9 @@ function drawDraft({ path, review }: ReviewedDraft, { rules }: Report): string {
       ...finding.rewrites.slice(0, 1).map(({ title }) => `  - ${plain(title)}`),
     ];
   });
-  const found = new Set(review.findings.map(({ rule }) => rule));
-  const checklist = rules
-    .filter(({ scenarios }) => scenarios.includes(review.scenario))
-    .filter(({ yields }) => !yields.some((name) => found.has(name)))
-    .map(({ rule, title }) => `- [${found.has(rule) ? ' ' : 'x'}] ${title}`);
+  const checklist = checklistOf({ review }, report).map(
+    ({ title, findings: open }) => `- [${open.length > 0 ? ' ' : 'x'}] ${title}`,
+  );
   const dials = DIALS.map((dial) => `${dial} ${tone[dial].value}`).join(', ');
   return [
     `## ${plain(path)}: ${review.score} of 100, ${review.verdict}`,

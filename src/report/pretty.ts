@@ -1,8 +1,9 @@
 import { type Line, linesOf } from '../draft/lines.ts';
 import type { Review } from '../review.ts';
 import type { RewritableFinding } from '../rewrite/rewrite.ts';
-import { type Rule, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
 import type { Verdict } from '../score.ts';
+import { type ChecklistItem, checklistOf } from './checklist.ts';
 import { drawDials } from './dials.ts';
 import { type ExcerptLine, excerptOf } from './excerpt.ts';
 import { type Report, type ReviewedDraft, summarise } from './report.ts';
@@ -64,7 +65,7 @@ export function formatPretty(report: Report, options: PrettyOptions): string {
 
 function drawDraft(
   { path, review }: ReviewedDraft,
-  { rules, quiet }: Report,
+  report: Report,
   c: Colors,
   width: number,
 ): string {
@@ -78,9 +79,9 @@ function drawDraft(
   }
   const lines = linesOf(review.source);
   const findings = review.findings.map((finding) => drawFinding(finding, lines, c, width));
-  // What was left out would be ticked.
-  const checked = quiet ? [] : [...checklist(review, rules, c, width), ''];
-  const dials = quiet ? [] : [...drawDials(review, c, width), ''];
+  const items = checklistOf({ review }, report);
+  const checked = items.length > 0 ? [...drawChecklist(items, c, width), ''] : [];
+  const dials = report.quiet ? [] : [...drawDials(review, c, width), ''];
   return [head, '', ...findings, ...checked, ...dials, scoreLine(review, c, width), ''].join('\n');
 }
 
@@ -125,18 +126,12 @@ function drawLine(
 }
 
 /** What the guides ask, in two columns, each with a tick or what was found. */
-function checklist(review: Review, rules: readonly Rule[], c: Colors, width: number): string[] {
-  const found = new Set(review.findings.map(({ rule }) => rule));
-  const items = rules
-    .filter((rule) => rule.scenarios.includes(review.scenario))
-    // What keeps silent for another rule's sake is neither met nor missed.
-    .filter((rule) => !rule.yields.some((name) => found.has(name)))
-    .map((rule) => {
-      const finding = worst(review.findings.filter((each) => each.rule === rule.rule));
-      const sign = finding ? painter(finding.severity, c)(SIGNS[finding.severity]) : c.green('✓');
-      return { sign, title: rule.title };
-    });
-  if (items.length === 0) return [];
+function drawChecklist(checklist: readonly ChecklistItem[], c: Colors, width: number): string[] {
+  const items = checklist.map(({ title, findings }) => {
+    const finding = worst(findings);
+    const sign = finding ? painter(finding.severity, c)(SIGNS[finding.severity]) : c.green('✓');
+    return { sign, title };
+  });
   const widest = (from: number, to: number) =>
     Math.max(0, ...items.slice(from, to).map(({ title }) => title.length));
   const half = Math.ceil(items.length / 2);
