@@ -54,8 +54,17 @@ export interface Book extends Tools {
  * parser of its own that other drafts should not have to load.
  */
 export function reviewDraft(draft: Draft, book: Book, options: ReviewOptions = {}): Review {
+  return reviewAnnotation(annotateDraft(draft, book, options), book, options);
+}
+
+/** The second half of the pipeline: what was heard, judged. */
+export function reviewAnnotation(
+  annotation: Annotation,
+  book: Book,
+  options: ReviewOptions = {},
+): Review {
   const { rules, moves, tone } = book.rulebook;
-  const annotation = annotateDraft(draft, book, options);
+  const { draft } = annotation;
   const findings = check(annotation, rules, settingsOf(draft, options), book);
   const heardTone = toneOf(annotation, tone, matcherFor(tone));
   const voice = voiceOf(annotation, heardTone);

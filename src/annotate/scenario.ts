@@ -4,8 +4,13 @@ import type { Heard } from './listen.ts';
 /** A draft in which any of these is heard turns something down, however it says so. */
 const DECLINING = ['decision', 'decision-is-clear', 'no-ghosting'];
 
+/** Whether either ear has heard that something is turned down. */
+export function isDeclining({ marks }: Pick<Heard, 'marks'>): boolean {
+  return marks.some(({ name }) => DECLINING.includes(name));
+}
+
 /** Faults that nobody shows who turns nothing down; a decision may be about something else. */
-const ONLY_DECLINING = ['decision', 'decision-is-clear', 'no-ghosting', 'reason-is-concrete'];
+const ONLY_DECLINING = [...DECLINING, 'reason-is-concrete'];
 
 /** Where several scenarios are heard, the one that changes most what a reader expects. */
 const PRECEDENCE: readonly Scenario[] = [

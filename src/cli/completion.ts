@@ -15,10 +15,8 @@ export function completion(
   rules: readonly string[],
 ): number {
   const [shell = ''] = args;
-  const shells = { bash, zsh, fish };
-  const names = Object.keys(shells);
-  const make =
-    shell === 'bash' ? bash : shell === 'zsh' ? zsh : shell === 'fish' ? fish : undefined;
+  const names = Object.keys(SHELLS);
+  const make = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
   if (!make || args.length !== 1) {
     complain(`completion: expected ${names.join(', ')}; ${suggestion(shell, names)}`);
     return 2;
@@ -27,27 +25,30 @@ export function completion(
   return 0;
 }
 
-/** What may stand behind a flag, as words; empty where anything may. */
-function wordsFor({ long, argChoices }: Option, rules: readonly string[]): readonly string[] {
-  if (argChoices) return argChoices;
-  return RULES.includes(long ?? '') ? rules : [];
-}
+type Script = (command: Command, rules: readonly string[]) => string;
 
-function takesValue({ required, optional }: Option): boolean {
-  return required || optional;
+const SHELLS: Readonly<Record<string, Script>> = { bash, zsh, fish };
+
+/** What a shell should offer behind a flag. */
+type Value =
+  | { readonly of: 'nothing' | 'file' | 'anything' }
+  | { readonly of: 'words'; readonly words: string };
+
+function valueBehind(
+  { long, argChoices, required, optional }: Option,
+  rules: readonly string[],
+): Value {
+  if (!required && !optional) return { of: 'nothing' };
+  if (argChoices) return { of: 'words', words: argChoices.join(' ') };
+  if (RULES.includes(long ?? '')) return { of: 'words', words: rules.join(' ') };
+  return { of: FILES.includes(long ?? '') ? 'file' : 'anything' };
 }
 
 function bash(command: Command, rules: readonly string[]): string {
   const flags = command.options.map(({ long }) => long).join(' ');
-  const cases = command.options.filter(takesValue).map((option) => {
-    const words = wordsFor(option, rules);
-    const reply =
-      words.length > 0
-        ? `COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word"))`
-        : FILES.includes(option.long ?? '')
-          ? 'COMPREPLY=($(compgen -f -- "$word"))'
-          : 'COMPREPLY=()';
-    return `    ${option.long}) ${reply}; return ;;`;
+  const cases = command.options.flatMap((option) => {
+    const reply = bashReply(valueBehind(option, rules));
+    return reply === '' ? [] : [`    ${option.long}) ${reply}; return ;;`];
   });
   return `# bash completion of ${NAME}: source <(${NAME} completion bash)
 _decline_lint() {
@@ -62,18 +63,23 @@ complete -o filenames -F _decline_lint ${NAME}
 `;
 }
 
+function bashReply(value: Value): string {
+  switch (value.of) {
+    case 'nothing':
+      return '';
+    case 'words':
+      return `COMPREPLY=($(compgen -W "${value.words}" -- "$word"))`;
+    case 'file':
+      return 'COMPREPLY=($(compgen -f -- "$word"))';
+    case 'anything':
+      return 'COMPREPLY=()';
+  }
+}
+
 function zsh(command: Command, rules: readonly string[]): string {
   const specs = command.options.map((option) => {
     const about = option.description.replace(/[[\]:'\\]/g, '\\$&').replaceAll("\\'", "'\\''");
-    const words = wordsFor(option, rules);
-    const value = !takesValue(option)
-      ? ''
-      : words.length > 0
-        ? `:value:(${words.join(' ')})`
-        : FILES.includes(option.long ?? '')
-          ? ':file:_files'
-          : ':value:';
-    return `  '${option.long}[${about}]${value}'`;
+    return `  '${option.long}[${about}]${zshValue(valueBehind(option, rules))}'`;
   });
   return `#compdef ${NAME}
 # zsh completion of ${NAME}: ${NAME} completion zsh > a file _${NAME} in your fpath
@@ -82,18 +88,41 @@ ${[...specs, "  '*:draft:_files'"].join(' \\\n')}
 `;
 }
 
+function zshValue(value: Value): string {
+  switch (value.of) {
+    case 'nothing':
+      return '';
+    case 'words':
+      return `:value:(${value.words})`;
+    case 'file':
+      return ':file:_files';
+    case 'anything':
+      return ':value:';
+  }
+}
+
 function fish(command: Command, rules: readonly string[]): string {
-  const quote = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
   const lines = command.options.map((option) => {
-    const words = wordsFor(option, rules);
-    const value = !takesValue(option)
-      ? ''
-      : words.length > 0
-        ? ` -x -a ${quote(words.join(' '))}`
-        : FILES.includes(option.long ?? '')
-          ? ' -r -F'
-          : ' -x';
-    return `complete -c ${NAME} -l ${(option.long ?? '').replace(/^--/, '')} -d ${quote(option.description)}${value}`;
+    const name = (option.long ?? '').replace(/^--/, '');
+    const value = fishValue(valueBehind(option, rules));
+    return `complete -c ${NAME} -l ${name} -d ${fishQuoted(option.description)}${value}`;
   });
   return `# fish completion of ${NAME}: ${NAME} completion fish | source\n${lines.join('\n')}\n`;
+}
+
+function fishValue(value: Value): string {
+  switch (value.of) {
+    case 'nothing':
+      return '';
+    case 'words':
+      return ` -x -a ${fishQuoted(value.words)}`;
+    case 'file':
+      return ' -r -F';
+    case 'anything':
+      return ' -x';
+  }
+}
+
+function fishQuoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

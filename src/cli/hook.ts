@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { visible } from '../report/visible.ts';
 import { suggestion } from '../rulebook/nearest.ts';
+import { reasonOf } from './faults.ts';
 import { complain, writeOut } from './output.ts';
 
 /** Where the package's `integrations/` are, seen from the bundled command in `dist/`. */
@@ -56,7 +57,7 @@ export function hook(args: readonly string[]): number {
     );
     return 2;
   }
-  const found = HOOKS[name];
+  const found = Object.hasOwn(HOOKS, name) ? HOOKS[name] : undefined;
   if (!found) {
     complain(visible(`hook: there is no “${name}”; ${suggestion(name, names)}`));
     return 2;
@@ -111,11 +112,7 @@ function install(name: string, lines: string, { files, executable }: Hook): numb
     writeFileSync(file, present + gap + lines);
     if (executable) chmodSync(file, 0o755);
   } catch (error) {
-    complain(
-      visible(
-        `hook: ${file} cannot be written (${error instanceof Error ? error.message : error})`,
-      ),
-    );
+    complain(visible(`hook: ${file} cannot be written (${reasonOf(error)})`));
     return 2;
   }
   writeOut(`${visible(file)}\n`);

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isEmail } from '../draft/sniff.ts';
+import { hasCode, reasonOf } from './faults.ts';
 
 /** A draft's bytes decoded, or one line that says why there are none. */
 export type Input =
@@ -20,15 +21,15 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 /** Drafts are letters; whatever is larger was not meant for us. */
 export const LARGEST = 1024 * 1024;
 
-const STDIN = 0;
+export const STDIN = 0;
 
 /** Reads a file, or stdin for `-`. Never throws: what goes wrong becomes the reason. */
 export function readInput(file: string, stdinName: string): Input {
   const path = file === '-' ? stdinName : file;
   try {
-    return decode(path, file === '-' ? readAll(STDIN) : readFile(file));
+    return decode(path, file === '-' ? readDraftBytes(STDIN) : readFile(file));
   } catch (error) {
-    return { ok: false, path, reason: reasonOf(error) };
+    return { ok: false, path, reason: whyUnread(error) };
   }
 }
 
@@ -36,7 +37,7 @@ function readFile(file: string): Uint8Array {
   const handle = openSync(file, 'r');
   try {
     if (fstatSync(handle).isDirectory()) throw new InputFault('is a folder, not a file');
-    return readAll(handle);
+    return readDraftBytes(handle);
   } finally {
     closeSync(handle);
   }
@@ -45,18 +46,24 @@ function readFile(file: string): Uint8Array {
 /** One buffer for all reading: a batch of a thousand files would otherwise allocate one for each. */
 const shared = Buffer.allocUnsafe(64 * 1024);
 
-/** Reads to the end, but no further than one byte past the limit. */
-function readAll(handle: number): Uint8Array {
+function readDraftBytes(handle: number): Uint8Array {
+  const bytes = readAll(handle, LARGEST);
+  if (bytes.length > LARGEST)
+    throw new InputFault(`is larger than the limit of ${LARGEST} bytes (1 MiB)`);
+  return bytes;
+}
+
+/** Reads to the end, or until there is more than `most` bytes. */
+export function readAll(handle: number, most = Number.POSITIVE_INFINITY): Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
-  while (size <= LARGEST) {
+  while (size <= most) {
     const count = readChunk(handle, shared);
     if (count === 0) break;
     // A copy: the next chunk, or the next file, is read into the same memory.
     chunks.push(Buffer.from(shared.subarray(0, count)));
     size += count;
   }
-  if (size > LARGEST) throw new InputFault(`is larger than the limit of ${LARGEST} bytes (1 MiB)`);
   return Buffer.concat(chunks);
 }
 
@@ -98,16 +105,12 @@ function decodeAs(encoding: Encoding, path: string, bytes: Uint8Array): Input {
 
 class InputFault extends Error {}
 
-function reasonOf(error: unknown): string {
+function whyUnread(error: unknown): string {
   if (error instanceof InputFault) return error.message;
   if (hasCode(error, 'ENOENT')) return 'there is no such file';
   if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) return 'may not be read (no permission)';
   if (hasCode(error, 'EISDIR')) return 'is a folder, not a file';
-  return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
-}
-
-export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return `cannot be read (${reasonOf(error)})`;
 }
 
 /** By its name, or by the fields it begins with. */

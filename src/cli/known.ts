@@ -26,7 +26,7 @@ export async function knownTo(
  * What the flags say that the draft need not say. Who gives the day of the invitation asks how long it
  * took: only then is the clock read, and only without `--now`.
  */
-export async function knownBy(options: CliOptions): Promise<ReviewOptions> {
+async function knownBy(options: CliOptions): Promise<ReviewOptions> {
   const { scenario, to, company, role, now } = options;
   const invited = options.invite === undefined ? undefined : await readInvite(options.invite);
   const received = options.received ?? invited?.received;

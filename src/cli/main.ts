@@ -6,7 +6,7 @@ import { DEFAULTS } from './defaults.ts';
 import { explain, listRules } from './explain.ts';
 import { WrongUse } from './known.ts';
 import type { CliOptions } from './options.ts';
-import { complain, isTerminal, writeErr, writeOut } from './output.ts';
+import { complain, isTerminal, writeOut } from './output.ts';
 import { explainAll, reviewAll } from './review-files.ts';
 import { ConfigFault, settingsFor } from './settings.ts';
 
@@ -46,17 +46,10 @@ async function parse(args: readonly string[]): Promise<Parsed | number> {
   // The usual call names drafts and no flag; it need not wait for the parser of flags.
   if (args.every((arg) => !arg.startsWith('-') || arg === '-'))
     return { options: DEFAULTS, files: args };
-  const { CommanderError, commandFor } = await import('./options.ts');
-  const command = commandFor(packageJson.version, ruleNames())
-    .exitOverride()
-    .configureOutput({ writeOut, writeErr: (text) => writeErr(visible(text)) });
-  try {
-    command.parse(args, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
-  return { options: command.opts(), files: command.args };
+  const { commandFor, parseArguments } = await import('./options.ts');
+  const command = commandFor(packageJson.version, ruleNames());
+  const ended = parseArguments(command, args);
+  return ended ?? { options: command.opts(), files: command.args };
 }
 
 function ruleNames(): string[] {

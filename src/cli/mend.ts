@@ -1,19 +1,15 @@
 import { createPatch } from 'diff';
 import type { Review } from '../review.ts';
-import { type Fixed, type FixOptions, fixWith } from '../rewrite/fix.ts';
+import { type Fixed, fixWith } from '../rewrite/fix.ts';
 import type { CliOptions } from './options.ts';
 
 /** Applies what the flags allow. */
 export function mend(
   source: string,
   reviewOf: (source: string) => Review,
-  options: CliOptions,
+  { unsafe, only }: CliOptions,
 ): Fixed {
-  return fixWith(source, reviewOf, fixOptions(options));
-}
-
-export function fixOptions({ unsafe, only }: CliOptions): FixOptions {
-  return { unsafe: unsafe === true, ...(only ? { only } : {}) };
+  return fixWith(source, reviewOf, { unsafe: unsafe === true, ...(only ? { only } : {}) });
 }
 
 /** The change as a unified diff, empty where there is none. */

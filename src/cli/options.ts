@@ -4,7 +4,8 @@ import { suggestion } from '../rulebook/nearest.ts';
 import { SCENARIOS, type Scenario, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
 import { DEFAULTS } from './defaults.ts';
 
-export { CommanderError } from 'commander';
+/** Out of this file too: it is loaded with the flags, and so is the library that they are parsed with. */
+export { parseArguments } from './parse-arguments.ts';
 
 export const FORMATS = [
   'pretty',

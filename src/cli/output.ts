@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { hasCode } from './input.ts';
+import { hasCode } from './faults.ts';
 
 const STDOUT = 1;
 const STDERR = 2;

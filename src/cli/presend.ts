@@ -1,20 +1,22 @@
-import { readSync, writeFileSync } from 'node:fs';
-import { CommanderError } from 'commander';
+import { writeFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readEmail } from '../draft/email.ts';
 import { rulebook } from '../generated/rulebook.ts';
-import { type Decision, decide } from '../presend/decide.ts';
-import { codeOfSignal, handOn } from '../presend/hand-on.ts';
+import { type Decision, decide, passesUnjudged } from '../presend/decide.ts';
 import { withoutOurField } from '../presend/header.ts';
 import { formatJson } from '../report/json.ts';
 import { locatorOf } from '../report/position.ts';
 import { formatPretty, NO_COLORS } from '../report/pretty.ts';
 import { visible } from '../report/visible.ts';
 import { wrap } from '../report/wrap.ts';
-import { annotateDraft, type Review, reviewDraft } from '../review.ts';
+import { annotateDraft, type Review, reviewAnnotation } from '../review.ts';
 import { bookFor } from './built-in.ts';
 import { DEFAULTS } from './defaults.ts';
-import { complain, writeErr, writeOut } from './output.ts';
+import { reasonOf } from './faults.ts';
+import { codeOfSignal, handOn } from './hand-on.ts';
+import { readAll, STDIN } from './input.ts';
+import { complain, writeErr } from './output.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { type PresendOptions, presendCommand } from './presend-options.ts';
 import { settingsFor } from './settings.ts';
 
@@ -31,22 +33,16 @@ const WIDTH = 76;
 
 /** `decline-lint presend [options] -- COMMAND [ARGS...]`: stands in for sendmail. */
 export async function presend(args: readonly string[]): Promise<number> {
-  const command = presendCommand()
-    .exitOverride()
-    .configureOutput({ writeOut, writeErr: (text) => writeErr(visible(text)) });
-  try {
-    command.parse(args, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+  const command = presendCommand();
+  const ended = parseArguments(command, args);
+  if (ended !== undefined) return ended;
   const [sender, ...senderArgs] = command.args;
   const options: PresendOptions = command.opts();
   if (sender === undefined) {
     complain('presend: name the command that sends, behind --');
     return 2;
   }
-  const message = readMessage();
+  const message = readAll(STDIN);
   const decision = await judge(message, options);
   if (decision === 'fault' && options.failClosed) return HELD;
   if (decision !== 'fault' && decision.does === 'hold') {
@@ -86,11 +82,13 @@ async function judge(message: Buffer, options: PresendOptions): Promise<Decision
       ...(options.config === undefined ? {} : { config: options.config }),
     });
     const book = await bookFor(draft.source, settings.book);
-    const review = reviewDraft(draft, book, { rules: { ...settings.severities, ...options.rule } });
-    const heard = annotateDraft(draft, book).marks.map(({ name }) => name);
-    return decide(draft, review, heard, options);
+    const annotation = annotateDraft(draft, book);
+    const because = passesUnjudged(annotation);
+    if (because) return { does: 'pass', because };
+    const rules = { ...settings.severities, ...options.rule };
+    return decide(reviewAnnotation(annotation, book, { rules }), options);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     // What passes all the same passes silently where it is no letter at all.
     if (!options.failClosed && message.length > LARGEST_LETTER) return 'fault';
     complain(
@@ -99,30 +97,6 @@ async function judge(message: Buffer, options: PresendOptions): Promise<Decision
       ),
     );
     return 'fault';
-  }
-}
-
-/** All of stdin, however long. */
-function readMessage(): Buffer {
-  const chunks: Buffer[] = [];
-  const chunk = Buffer.alloc(64 * 1024);
-  for (;;) {
-    const count = readChunk(chunk);
-    if (count === 0) return Buffer.concat(chunks);
-    chunks.push(Buffer.from(chunk.subarray(0, count)));
-  }
-}
-
-function readChunk(chunk: Buffer): number {
-  for (;;) {
-    try {
-      return readSync(0, chunk);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-      else if (code === 'EOF') return 0;
-      else throw error;
-    }
   }
 }
 
@@ -160,8 +134,6 @@ function report(review: Review, { report: file }: PresendOptions): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    complain(
-      `presend: ${file} cannot be written (${error instanceof Error ? error.message : error})`,
-    );
+    complain(`presend: ${file} cannot be written (${reasonOf(error)})`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import { readText } from '../draft/text.ts';
+import { reasonOf } from './faults.ts';
 import type { ReadInput } from './input.ts';
 
 /** Markdown and mail bring parsers that other drafts should not wait for. */
@@ -21,6 +22,6 @@ export async function readDraft({
   try {
     return await readEmail(source, bytes);
   } catch (error) {
-    return `${path}: is no readable message (${error instanceof Error ? error.message : error})`;
+    return `${path}: is no readable message (${reasonOf(error)})`;
   }
 }

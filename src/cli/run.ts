@@ -1,4 +1,4 @@
-import { hasCode } from './input.ts';
+import { hasCode } from './faults.ts';
 import { main } from './main.ts';
 import { complain } from './output.ts';
 

@@ -1,12 +1,12 @@
 import { type Report, summarise } from '../report/report.ts';
-import { SEVERITIES } from '../rulebook/rulebook.ts';
+import { failingFrom } from '../rulebook/rulebook.ts';
 import type { CliOptions } from './options.ts';
 
 /** 2 where an input could not be read, 1 where a draft falls short of what was asked, else 0. */
 export function exitCodeOf(report: Report, options: CliOptions): 0 | 1 | 2 {
   if (report.failed > 0) return 2;
   const { failOn, minScore, maxWarnings } = options;
-  const failing = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const failing = failingFrom(failOn);
   const falls = report.drafts.some(
     ({ review }) =>
       review.findings.some(({ severity }) => failing.includes(severity)) ||

@@ -1,8 +1,10 @@
+import type { Annotation } from '../annotate/annotation.ts';
+import { isDeclining } from '../annotate/scenario.ts';
 import type { Draft } from '../draft/draft.ts';
 import { headerValue } from '../draft/headers.ts';
 import type { Review } from '../review.ts';
 import type { RewritableFinding } from '../rewrite/rewrite.ts';
-import { SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { failingFrom, type Severity } from '../rulebook/rulebook.ts';
 
 export interface Gate {
   /** Hold from this severity on. */
@@ -19,27 +21,25 @@ export type Decision =
       readonly findings: readonly RewritableFinding[];
     };
 
-const REFUSING = ['decision', 'decision-is-clear', 'no-ghosting'];
-
 /** Words without which no mail turns a job down: every mail of a person goes through here. */
 const ABOUT_WORK =
   /\b(?:interview|application|candida\w+|recruit\w*|vacanc\w+|position|role|job|offer|hiring|hire|career|employ\w+|contract|shift|trial day|internship|apprentic\w+|audition)\b/i;
 
-/** Decides over a reviewed message. `heard` are the names of all marks, moves and faults alike. */
-export function decide(
-  draft: Draft,
-  review: Review,
-  heard: readonly string[],
-  { failOn, minScore }: Gate,
-): Decision {
-  if (/^\s*skip\s*$/i.test(headerValue(draft.headers, 'x-decline-lint') ?? ''))
-    return { does: 'pass', because: 'asked' };
-  const refuses = heard.some((name) => REFUSING.includes(name));
-  const subject = headerValue(draft.headers, 'subject') ?? '';
-  const aboutWork = ABOUT_WORK.test(subject) || ABOUT_WORK.test(draft.text);
-  if (review.scenario === 'not-a-decline' || !refuses || !aboutWork)
-    return { does: 'pass', because: 'no decline' };
-  const failing = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+/** Why a message passes without being judged, or undefined where it is to be. */
+export function passesUnjudged(annotation: Annotation): 'asked' | 'no decline' | undefined {
+  const { draft, scenario } = annotation;
+  if (/^\s*skip\s*$/i.test(headerValue(draft.headers, 'x-decline-lint') ?? '')) return 'asked';
+  const declines = scenario !== 'not-a-decline' && isDeclining(annotation) && isAboutWork(draft);
+  return declines ? undefined : 'no decline';
+}
+
+function isAboutWork({ headers, text }: Draft): boolean {
+  return ABOUT_WORK.test(headerValue(headers, 'subject') ?? '') || ABOUT_WORK.test(text);
+}
+
+/** Decides over a reviewed message. */
+export function decide(review: Review, { failOn, minScore }: Gate): Decision {
+  const failing = failingFrom(failOn);
   const findings = review.findings.filter(({ severity }) => failing.includes(severity));
   const short = minScore !== undefined && review.score < minScore;
   if (findings.length === 0 && !short) return { does: 'pass', because: 'fit' };

@@ -15,6 +15,11 @@ export type Severity = 'error' | 'warning' | 'suggestion';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
+/** The severities that fail where `failOn` is what is asked: itself and all above it. */
+export function failingFrom(failOn: Severity | 'never'): readonly Severity[] {
+  return failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+}
+
 /** What the draft is for; `not-a-decline` is everything that turns nothing down. */
 export const SCENARIOS = KINDS;
 export type Scenario = Kind;

@@ -1,7 +1,7 @@
 import { compilePhrases, type PhraseSet, type Program } from '../phrases/compile.ts';
 import { parsePhrase } from '../phrases/parse.ts';
 import type { Lists, Node } from '../phrases/syntax.ts';
-import { DIALS, type Dial, MEASURES } from '../tone/features.ts';
+import { DIALS, type Dial, eachDial, MEASURES } from '../tone/features.ts';
 import { suggestion } from './nearest.ts';
 import { isRecord } from './page.ts';
 import type { Problem } from './problem.ts';
@@ -67,14 +67,6 @@ export function readTone(
   for (const dial of DIALS) if (!(scales[dial] > 0)) fault(`dials: ${dial} needs a scale above 0`);
   const program = compilePhrases(phraseSets.filter(({ phrases }) => phrases.length > 0));
   return { tone: { scales, features: read, program, valences }, problems };
-}
-
-function eachDial(read: (dial: Dial) => number): Record<Dial, number> {
-  return {
-    warmth: read('warmth'),
-    formality: read('formality'),
-    directness: read('directness'),
-  };
 }
 
 function numberOf(value: unknown): number {

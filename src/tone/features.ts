@@ -1,6 +1,15 @@
 export const DIALS = ['warmth', 'formality', 'directness'] as const;
 export type Dial = (typeof DIALS)[number];
 
+/** Something for each dial. */
+export function eachDial<T>(read: (dial: Dial) => T): Record<Dial, T> {
+  return {
+    warmth: read('warmth'),
+    formality: read('formality'),
+    directness: read('directness'),
+  };
+}
+
 /** The features of `rules/tone.yml` that are counted here rather than heard by phrases. */
 export const MEASURES = [
   'valence',

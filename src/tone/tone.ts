@@ -2,7 +2,7 @@ import type { Annotation } from '../annotate/annotation.ts';
 import type { Sentence, Span } from '../draft/draft.ts';
 import type { Matcher } from '../phrases/match.ts';
 import type { ToneFeature, ToneTable } from '../rulebook/tone.ts';
-import type { Dial } from './features.ts';
+import { type Dial, eachDial } from './features.ts';
 import { measuresOf } from './measures.ts';
 import { valencesIn } from './valence.ts';
 import { type Register, registerOf, summaryOf } from './words.ts';
@@ -43,11 +43,7 @@ export function toneOf(annotation: Annotation, table: ToneTable, hear: Matcher):
   const occurrences = occurrencesIn(annotation, spoken, table, hear);
   const length = spoken.filter(({ sentence }) => sentence.zone === 'body').length;
   const read = (dial: Dial) => readDial(dial, occurrences, Math.max(1, length), table.scales[dial]);
-  const dials = {
-    warmth: read('warmth'),
-    formality: read('formality'),
-    directness: read('directness'),
-  };
+  const dials = eachDial(read);
   return { ...dials, summary: summaryOf(dials), register: registerOf(dials.formality.value) };
 }
 

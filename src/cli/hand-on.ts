@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { hasCode } from '../cli/input.ts';
+import { hasCode } from './faults.ts';
 
 /** What became of the message: the command's own code, or that it could not do its work. */
 export type HandedOn =
