@@ -7,7 +7,7 @@ export const draft = readFileSync(draftFile, 'utf8');
 /** Corpus drafts are short; a letter as people send them has about so many bytes. */
 const USUAL_LENGTH = 600;
 
-/** `count` drafts of fixtures/corpus in turn, each with as many bodies as make up a usual letter. */
+/** `count` drafts of fixtures/corpus in turn, each with as many sentences as make up a usual letter. */
 export function drafts(count) {
   const rows = corpus();
   const texts = Array.from({ length: count }, (_, at) => letter(rows, at * 7));
@@ -17,8 +17,15 @@ export function drafts(count) {
 function letter(rows, from) {
   const { greeting, closing } = rows[from % rows.length];
   const bodies = [];
-  for (let at = from; bodies.join('\n\n').length < USUAL_LENGTH; at += 1) {
-    bodies.push(rows[at % rows.length].sentences.map(([text]) => text).join(' '));
+  let length = greeting.length + closing.length;
+  for (let at = from; length < USUAL_LENGTH; at += 1) {
+    const sentences = [];
+    for (const [text] of rows[at % rows.length].sentences) {
+      if (length >= USUAL_LENGTH) break;
+      sentences.push(text);
+      length += text.length + 1;
+    }
+    bodies.push(sentences.join(' '));
   }
   return [greeting, ...bodies, closing].filter((part) => part !== '').join('\n\n');
 }

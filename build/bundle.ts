@@ -84,8 +84,9 @@ writeFileSync(join(root, 'dist/model.bin'), layOut(readModel(artifact), facts));
 for (const name of ['words.bin', 'words.license']) {
   copyFileSync(join(root, 'src/proofread', name), join(root, 'dist', name));
 }
-// As UTF-16 the bundle needs no decoding: its tables make it a two-byte string in any case.
-const bundled = join(root, 'dist/command.cjs');
-writeFileSync(bundled, readFileSync(bundled, 'utf8'), 'utf16le');
-
+// As UTF-16 the files need no decoding: the command's tables make it a two-byte string in any case.
+for (const name of ['command', ...built]) {
+  const file = join(root, `dist/${name}.cjs`);
+  writeFileSync(file, readFileSync(file, 'utf8'), 'utf16le');
+}
 chmodSync(join(root, 'dist/decline-lint.cjs'), 0o755);

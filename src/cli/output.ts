@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { hasCode } from './faults.ts';
 
 const STDOUT = 1;
@@ -41,7 +42,8 @@ function writeAll(handle: number, text: string): void {
  */
 export function isTerminal(handle: 0 | 1): boolean {
   try {
-    if (!fstatSync(handle).isCharacterDevice()) return false;
+    const end = fstatSync(handle);
+    if (!end.isCharacterDevice() || end.rdev === statSync(devNull).rdev) return false;
   } catch {
     return false;
   }
