@@ -90,6 +90,46 @@ describe('a full stop', () => {
   });
 });
 
+describe('typing without stops', () => {
+  it.each([
+    [
+      'dont think i can come in on friday',
+      'im stuck at the yard all week',
+      'thanks for asking me tho',
+    ],
+    ['no can do on the van job mate', 'ive got my own round now', 'good luck finding someone'],
+    ['my shifts at the bakery got moved', 'can u do saturday instead', 'sorry for the hassle'],
+    ['i took the other job lol', 'hope u find a good one x'],
+    ['cant make it on tuesday mate', 'got another job now', 'but i wont forget the brew'],
+  ])('is taken apart where a clause opens: “%s | …”', (...clauses) => {
+    expect(sentences(clauses.join(' '))).toEqual(clauses);
+  });
+
+  it.each([
+    'i think that you should know why i said no to my boss and not to you',
+    'let me know when it is that you want me to bring my own tools over',
+    'the manager and the cook told me that there is no need for me on the day',
+  ])('stays whole where one word leads to the next: “%s”', (source) => {
+    expect(sentences(source)).toEqual([source]);
+  });
+
+  it('is none where the writer has capitals and is brief', () => {
+    for (const source of [
+      'I can tell you that my shifts moved and that I am sorry for it',
+      'im out thanks',
+    ])
+      expect(sentences(source)).toEqual([source]);
+  });
+
+  it.each([
+    ['We close at 9. Thank you for the call.', 'Thank you for the call.'],
+    ['Sorry for that x The team was lovely.', 'The team was lovely.'],
+    ['I will look when I get a sec. Thanks for the call.', 'Thanks for the call.'],
+  ])('ends with a figure, a kiss or a shortened word: “%s”', (source, second) => {
+    expect(sentences(source)).toEqual([source.slice(0, -second.length).trimEnd(), second]);
+  });
+});
+
 describe('sentences', () => {
   it('are divided at question and exclamation marks', () => {
     expect(sentences('Can it wait? No! I decline.')).toEqual(['Can it wait?', 'No!', 'I decline.']);

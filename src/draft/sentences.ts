@@ -3,6 +3,7 @@ import retextEnglish from 'retext-english';
 import { unified } from 'unified';
 import type { Draft, Sentence, Span, Zone } from './draft.ts';
 import { isBlank, type Line, linesOf } from './lines.ts';
+import { clausesOf } from './run-on.ts';
 import { wordsOf } from './words.ts';
 
 const english = unified().use(retextEnglish).freeze();
@@ -103,7 +104,10 @@ function parse(text: string, piece: Span): Span[] {
   const prepared = legible(text.slice(piece.start, piece.end));
   const spans: Span[] = [];
   collect(english.parse(prepared), piece.start, spans);
-  return spans.flatMap((span) => resplit(text, span)).map((span) => trim(text, span));
+  return spans
+    .flatMap((span) => resplit(text, span))
+    .flatMap((span) => clausesOf(text, span))
+    .map((span) => trim(text, span));
 }
 
 function collect(node: Nodes, base: number, spans: Span[]): void {
@@ -133,12 +137,12 @@ function legible(text: string): string {
 }
 
 const MISSED_END =
-  /\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My)\b)/g;
+  /\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc|sec|min)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My|Currently|Sorry|Cheers)\b)|(?<=\w\s\S*\d)\.\s+(?=[A-Z][a-z])|\bx{1,3}\s+(?=[A-Z][a-z])/g;
 
-/** Ends that retext-english misses: a capital after "a.m.", "Inc." and the like opens a sentence. */
+/** Ends that retext-english misses: a capital after "a.m.", "Inc.", a figure or a kiss opens a sentence. */
 function resplit(text: string, span: Span): Span[] {
   const piece = text.slice(span.start, span.end);
-  if (!/[mcdop]\.\s/.test(piece)) return [span];
+  if (!/(?:[mcdopn\d]\.|x)\s/.test(piece)) return [span];
   const spans: Span[] = [];
   let from = span.start;
   for (const found of piece.matchAll(MISSED_END)) {
