@@ -24,6 +24,11 @@ export interface CorpusDraft {
   readonly closing: string;
 }
 
+/** The file of the corpus that a draft is of: drafts of one file are by the same few writers. */
+export function fileOf({ id }: CorpusDraft): string {
+  return id.replace(/\d+$/, '');
+}
+
 /** Reads all labelled drafts of a folder (`fixtures/corpus`), or says in which line one is broken. */
 export function readCorpus(folder = 'fixtures/corpus'): CorpusDraft[] {
   const path = join(root, folder);

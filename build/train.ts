@@ -64,8 +64,8 @@ function factsOf(drafts: readonly UnseenSums[], output: number) {
   const ranked = rank(byDraft.map(loudest), calibration);
   // A missed move is a false accusation, so moves take the best balance; a fault must be surer.
   const surer = isFault(output) ? precisionThreshold(ranked, 0.75) : 0;
-  const enough = Math.max(bestThreshold(ranked, 1), surer);
-  const present = Math.max(enough, bestThreshold(sentences, 1));
+  const enough = Math.max(bestThreshold(ranked), surer);
+  const present = Math.max(enough, bestThreshold(sentences));
   const warn = Math.max(present, precisionThreshold(ranked, 0.85));
   return {
     ...calibration,

@@ -1,6 +1,6 @@
 import type { Mark } from '../../src/annotate/annotation.ts';
 import { listen } from '../../src/annotate/listen.ts';
-import { marksOf } from '../../src/annotate/marks.ts';
+import { isSaid, marksOf } from '../../src/annotate/marks.ts';
 import type { Draft, Sentence } from '../../src/draft/draft.ts';
 import { wordsOf } from '../../src/draft/words.ts';
 import { LABELS, type Label } from '../../src/model/labels.ts';
@@ -45,7 +45,7 @@ export function hearCorpus(
   return drafts.map((each, at) => {
     const sums = unseen[at] ?? { sentences: [], whole: [] };
     const [draft, sentences] = bodyOnly(each);
-    const byPhrase = marksOf(sentences, hear);
+    const byPhrase = marksOf(sentences, hear).filter(isSaid);
     const predictor = replay(model, sums);
     const both = (phrases: readonly Mark[]) =>
       listen(draft, sentences, phrases, { rulebook, hear, predictor }).marks;

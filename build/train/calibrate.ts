@@ -58,16 +58,20 @@ function probabilityOf(sum: number, { slope, offset }: Calibration): number {
   return 1 / (1 + Math.exp(-(slope * sum + offset)));
 }
 
-/** The probability from which on F-beta is best. */
-export function bestThreshold(ranked: readonly Ranked[], beta: number): number {
+/** Scores this near to the best are as good: which of them is best was chance. */
+const AS_GOOD = 0.01;
+
+/** The probability from which on F1 is best: the middle of those that are as good. */
+export function bestThreshold(ranked: readonly Ranked[]): number {
   const all = ranked.reduce((sum, { is }) => sum + (is ? 1 : 0), 0);
-  let [right, best, threshold] = [0, 0, 0.5];
-  ranked.forEach(({ p, is }, at) => {
+  let right = 0;
+  const scores = ranked.map(({ p, is }, at) => {
     if (is) right += 1;
-    const score = ((1 + beta * beta) * right) / (at + 1 + beta * beta * all);
-    if (score > best) [best, threshold] = [score, p];
+    return { p, score: (2 * right) / (at + 1 + all) };
   });
-  return threshold;
+  const best = scores.reduce((most, { score }) => Math.max(most, score), 0);
+  const good = scores.filter(({ score }) => score >= best - AS_GOOD);
+  return ((good[0]?.p ?? 0.5) + (good.at(-1)?.p ?? 0.5)) / 2;
 }
 
 /** The lowest probability from which on at least `share` of what is heard is right. */

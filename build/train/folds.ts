@@ -4,11 +4,14 @@ import { tokensOf } from '../../src/model/features.ts';
 import { OUTPUTS } from '../../src/model/labels.ts';
 import { readModel } from '../../src/model/model.ts';
 import { predictorOf } from '../../src/model/predict.ts';
-import { type CorpusDraft, readCorpus } from '../corpus.ts';
+import { type CorpusDraft, fileOf, readCorpus } from '../corpus.ts';
 import { examplesOf } from './matrix.ts';
 import { encode, train } from './train.ts';
 
-/** Drafts are dealt into this many folds by their place in the corpus, whole drafts together. */
+/**
+ * Files are dealt into this many folds, whole files together: a writer who was heard in training is known, and
+ * what is measured on the rest of his drafts flatters.
+ */
 export const FOLDS = 5;
 
 /** The sums of one draft, heard by a model that has not seen it. */
@@ -28,8 +31,10 @@ const NO_FACTS = OUTPUTS.map(() => ({
   sure: 0,
 }));
 
-export function foldOf(draft: number): number {
-  return draft % FOLDS;
+/** The fold of each draft: the files are dealt in turn. */
+function foldsOf(drafts: readonly CorpusDraft[]): number[] {
+  const files = [...new Set(drafts.map(fileOf))];
+  return drafts.map((draft) => files.indexOf(fileOf(draft)) % FOLDS);
 }
 
 /** Trains on all folds but one and hears that one. */
@@ -38,10 +43,11 @@ function hearFold(
   fold: number,
 ): [draft: number, sums: UnseenSums][] {
   const corpus = examplesOf(drafts);
-  const seen = corpus.draftOf.flatMap((draft, at) => (foldOf(draft) === fold ? [] : [at]));
+  const folds = foldsOf(drafts);
+  const seen = corpus.draftOf.flatMap((draft, at) => (folds[draft] === fold ? [] : [at]));
   const predictor = predictorOf(readModel(encode(train(corpus, seen), NO_FACTS)));
   return drafts.flatMap(({ sentences }, draft): [number, UnseenSums][] => {
-    if (foldOf(draft) !== fold) return [];
+    if (folds[draft] !== fold) return [];
     const tokens = sentences.map(({ text }) => tokensOf(text));
     const heard = predictor.hear(tokens);
     return [
