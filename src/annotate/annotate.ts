@@ -7,7 +7,7 @@ import type { Rulebook, Scenario } from '../rulebook/rulebook.ts';
 import type { Annotation } from './annotation.ts';
 import { factsOf } from './facts.ts';
 import { listen } from './listen.ts';
-import { marksOf } from './marks.ts';
+import { isSaid, marksOf } from './marks.ts';
 import { mentionsOf } from './mentions.ts';
 import { scenarioOf } from './scenario.ts';
 import { type Outside, settle, toldBy } from './told.ts';
@@ -33,7 +33,8 @@ export function annotate(
   known: Known,
 ): Annotation {
   const byPhrase = marksOf(sentences, ears.hear);
-  const heard = listen(draft, sentences, byPhrase, ears);
+  const heard = listen(draft, sentences, byPhrase.filter(isSaid), ears);
+  const formal = byPhrase.filter((mark) => !isSaid(mark));
   const mentions = mentionsOf(draft, sentences);
   const said = factsOf(draft, sentences, heard.marks, mentions);
   const told = toldBy(draft, zones, known);
@@ -42,7 +43,7 @@ export function annotate(
     zones,
     sentences,
     marks: heard.marks,
-    faint: heard.faint,
+    faint: [...heard.faint, ...formal],
     facts: settle(said.facts, told, known.facts),
     told,
     mentions,

@@ -27,6 +27,7 @@ const PHRASE_VOTE = 2;
 /** How much the odds that nothing is refused count towards `not-a-decline`, and at most. */
 const REFUSAL_VOTE = 2;
 const MOST_REFUSAL = 4;
+const CERTAIN_REFUSAL = 2;
 
 /**
  * Tells what the draft is for, from the phrases of the scenario pages and from what the model hears
@@ -44,7 +45,13 @@ export function scenarioOf(
   const byPhrase = (names: readonly string[]) =>
     marks.some(({ name, by }) => by === 'phrase' && names.includes(name));
   if (kinds.size === 0) return byPhrases(phrases, byPhrase(DECLINING));
-  const phrased = byPhrase(ONLY_DECLINING);
+  // Nor is anybody rude who only asks or accepts: silence would let the worst of letters pass.
+  const rude = marks.some(
+    ({ name, grade }) =>
+      (name === 'is-civil' && grade !== 'possible') ||
+      (name === 'no-criticism' && grade === 'sure'),
+  );
+  const phrased = byPhrase(ONLY_DECLINING) || rude;
   const refused = Math.max(
     -MOST_REFUSAL,
     Math.min(MOST_REFUSAL, Math.log(declining / (1 - declining))),
@@ -53,7 +60,7 @@ export function scenarioOf(
     const heard = (kinds.get(scenario) ?? 0) + PHRASE_VOTE * Math.min(1, phrases(scenario));
     if (scenario !== 'not-a-decline') return { scenario, vote: heard };
     // What a phrase has heard for certain is a refusal, unless other phrases say what it is instead.
-    const certain = phrased && phrases(scenario) === 0 ? MOST_REFUSAL : 0;
+    const certain = phrased && phrases(scenario) === 0 ? CERTAIN_REFUSAL : 0;
     return { scenario, vote: heard - REFUSAL_VOTE * Math.max(refused, certain) };
   });
   votes.sort((a, b) => b.vote - a.vote);

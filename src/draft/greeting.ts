@@ -37,15 +37,20 @@ export function greetingIn(line: Line, followed: boolean, hear: Matcher): Span |
   return { start: line.start + first.start, end: line.start + afterMark(line.text, last.end) };
 }
 
-/** "Olumide, good morning." */
+/** "Olumide, good morning.", "Miss Joseph, good day," */
 function nameFirst(line: Line, words: readonly Word[], hear: Matcher): Span | undefined {
-  const [first, second] = words;
+  const first = words[0];
   const last = words.at(-1);
-  if (!first || !second || !last || words.length > SHORT) return undefined;
-  const isName = isCapitalised(line.text.slice(first.start)) && !isCommonWord(first.norm);
-  if (!isName || !/^,\s/.test(line.text.slice(first.end, second.start))) return undefined;
-  const opens = hear(words.slice(1)).some(
-    (match) => match.owner === 'greeting' && match.first === 0 && match.last === words.length - 2,
+  if (!first || !last || words.length > SHORT) return undefined;
+  const names = words.findIndex(({ end }) => line.text.startsWith(',', end)) + 1;
+  const isName = words.slice(0, names).every(({ start, end }) => {
+    const raw = line.text.slice(start, end);
+    return isTitle(raw) || (isCapitalised(raw) && !isCommonWord(raw));
+  });
+  if (names === 0 || !isName) return undefined;
+  const rest = words.slice(names);
+  const opens = hear(rest).some(
+    (match) => match.owner === 'greeting' && match.first === 0 && match.last === rest.length - 1,
   );
   if (!opens) return undefined;
   return { start: line.start + first.start, end: line.start + afterMark(line.text, last.end) };

@@ -1,4 +1,5 @@
 import type { Annotation, Mark } from '../annotate/annotation.ts';
+import { isSaid } from '../annotate/marks.ts';
 import type { Sentence } from '../draft/draft.ts';
 import { tokensOf } from '../model/features.ts';
 import { LABELS } from '../model/labels.ts';
@@ -44,7 +45,8 @@ function line(
   const seen = flat(draft.source.slice(mark.start, mark.end));
   const head = `     ${mark.name.padEnd(22)}`;
   if (mark.by === 'phrase') {
-    const doubt = remark === '' ? 'certain' : 'doubted by the model';
+    const faint = isSaid(mark) ? 'doubted by the model' : 'a form of words';
+    const doubt = remark === '' ? 'certain' : faint;
     return `${head} by phrase, ${doubt}${remark}: “${seen}”`;
   }
   const output = LABELS.findIndex(

@@ -26,7 +26,8 @@ const STYLES: readonly string[] = [
   // A longer one is a rule across the page, unless something stands before it.
   '(?<=[^\\s_][ \\t]?)_{3,60}(?![_\\w])',
   '(?<![A-Za-z0-9])[Xx]{3,}(?![A-Za-z0-9])',
-  '(?<![A-Za-z0-9])XX(?![A-Za-z0-9])',
+  // Part of a reference is none: "2214/XX-B".
+  '(?<![A-Za-z0-9]|[0-9][-/])XX(?![A-Za-z0-9]|[-/][A-Z0-9])',
   '(?<!\\?)\\?{3,8}(?=\\s+[a-z])',
   '\\b(?:TBC|TBD|TODO|FIXME)(?=\\s*:|\\s+here\\b)',
   "\\((?:[Ii]nsert|[Aa]dd|[Yy]our|[Cc]ompany|[Jj]ob|[Rr]ole|[Rr]ecruiter)(?:['’]s)?\\s[A-Za-z ]{2,30}\\)",

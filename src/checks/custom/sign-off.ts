@@ -7,7 +7,7 @@ const WARM = ['gratitude', 'well-wish', 'open-door', 'closes-warmly'];
 /** A complimentary close and the writer's name; a name under a warm last line does without the first. */
 export function checkSignOff(annotation: Annotation): Remark[] {
   const { sentences, marks, signedAs, zones } = annotation;
-  const signed = marks.some((mark) => mark.name === 'sign-off');
+  const signed = marks.some((mark) => mark.name === 'sign-off') || standsOverName(annotation);
   const contact = zones.some((zone) => zone.kind === 'signature');
   const place = placeFor('closing', annotation);
   const soft = isBare(annotation) ? SOFTENED : {};
@@ -24,4 +24,13 @@ export function checkSignOff(annotation: Annotation): Remark[] {
   // A note that ends with thanks and a name is closed; a letter with a greeting is not.
   if (warm && !greeted) return [];
   return [{ ...place, severity: 'suggestion', points: warm ? 2 : 3 }];
+}
+
+/** A line between the letter and the name closes it, in words that no list knows: "Hochachtungsvoll". */
+function standsOverName({ draft, sentences, signedAs }: Annotation): boolean {
+  const closing = sentences.filter(({ zone }) => zone === 'closing');
+  const name = closing.findIndex(({ start, end }) =>
+    draft.text.slice(start, end).includes(signedAs ?? '\n'),
+  );
+  return name > 0;
 }
