@@ -75,7 +75,17 @@ function rewritten(marked: string, place: Place, offered: RewriteTemplate, facts
 
 function template(how: RewriteTemplate['how'], text: string, safe = false): RewriteTemplate {
   const texts = { formal: text, plain: text, casual: text };
-  return { how, swaps: [], texts, scenarios: [], holding: null, unless: [], known: [], safe };
+  return {
+    how,
+    swaps: [],
+    keeps: [],
+    texts,
+    scenarios: [],
+    holding: null,
+    unless: [],
+    known: [],
+    safe,
+  };
 }
 
 const PLAIN = {
@@ -136,11 +146,82 @@ describe('a sentence with a fault', () => {
   it.each([
     ['with the space behind it', 'Hi. It |is| so. Bye.', 'Hi. Bye.'],
     ['with the space before it at the end of a line', 'Hi. It |is| so.\nBye.', 'Hi.\nBye.'],
+    ['with what joins the next one on to it', 'Hi. It |is| so. So I decline.', 'Hi. I decline.'],
+    [
+      'with those that only go on from it',
+      'Hi. It |is| so. Then there is the dog. They bark. Bye.',
+      'Hi. Bye.',
+    ],
   ])('is left out %s', (_, marked, expected) => {
     expect(rewritten(marked, 'end', template('cut', '', true))).toEqual([
       'Leave the sentence out',
       expected,
     ]);
+  });
+});
+
+describe('a draft with faults in several sentences', () => {
+  const RANT =
+    'Hi Sam,\n\nYour firm is a joke. My neighbour says so too. I have decided not to come. Your manager is a clown. The bus was late too.\n\nBest,\nJo\n';
+  const titled = (source: string, start: string) =>
+    review(source)
+      .findings.flatMap(({ rewrites }) => rewrites)
+      .find(({ title }) => title.startsWith(start));
+
+  it('can be left with its answer alone', () => {
+    const offer = titled(RANT, 'Leave out all but');
+    expect(applyEdits(RANT, offer?.edits ?? [])).toBe(
+      'Hi Sam,\n\nI have decided not to come.\n\nBest,\nJo\n',
+    );
+  });
+
+  it('gets one where it has none', () => {
+    const mute = RANT.replace(' I have decided not to come.', '');
+    const offer = titled(mute, 'Leave out all but');
+    expect(applyEdits(mute, offer?.edits ?? [])).toMatch(/^Hi Sam,\n\n.*decided not to.*\n\nBest,/);
+  });
+
+  it('loses nothing but the fault where there is only one', () => {
+    const once = RANT.replace(' Your manager is a clown.', '');
+    expect(titled(once, 'Leave out all but')).toBeUndefined();
+  });
+});
+
+describe('a blank', () => {
+  it.each([
+    [
+      'Thank you for the interview for the [Job Title] role at Acme.',
+      'Thank you for the interview at Acme.',
+    ],
+    [
+      'Thank you for inviting me to interview at [Company].',
+      'Thank you for inviting me to interview.',
+    ],
+    ['I will not be able to come because ____.', 'I will not be able to come.'],
+    ['I must cancel our meeting on {{date}} after all.', 'I must cancel our meeting after all.'],
+  ])('goes with what leads to it: “%s”', (body, expected) => {
+    const source = `Hi Sam,\n\n${body}\n\nBest,\nJo\n`;
+    const offers = review(source).findings.find(({ rule }) => rule === 'no-placeholders')?.rewrites;
+    expect(applyEdits(source, offers?.[0]?.edits ?? [])).toBe(source.replace(body, expected));
+  });
+
+  it.each([
+    'I was glad to see the XX Hotel again.',
+    '[Name] was kind to me on the phone.',
+    'We met at [Company].',
+  ])('stays where the sentence would not read without it: “%s”', (body) => {
+    const found = review(`Hi Sam,\n\n${body}\n\nBest,\nJo\n`).findings;
+    expect(found.find(({ rule }) => rule === 'no-placeholders')?.rewrites).toEqual([]);
+  });
+
+  it('in the greeting gives way to one that needs no name, or to the name', () => {
+    const titles = (source: string, options = {}) =>
+      review(source, options)
+        .findings.filter(({ rule }) => rule === 'no-placeholders')
+        .flatMap(({ rewrites }) => rewrites.map(({ title }) => title));
+    const source = 'Dear [Name],\n\nI have decided not to come.\n\nBest,\nJo\n';
+    expect(titles(source)).toEqual(['Say “Hello,”']);
+    expect(titles(source, { facts: { recruiter: 'Ms Lopez' } })).toEqual(['Say “Dear Ms Lopez,”']);
   });
 });
 

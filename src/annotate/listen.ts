@@ -3,6 +3,7 @@ import { type Tokens, tokensOf } from '../model/features.ts';
 import { KINDS, type Kind, LABELS, type Label } from '../model/labels.ts';
 import type { OutputFacts } from '../model/model.ts';
 import { type Predictor, probability, type Sums } from '../model/predict.ts';
+import type { Matcher } from '../phrases/match.ts';
 import type { Ears } from './annotate.ts';
 import type { Grade, Mark } from './annotation.ts';
 import { reconsider } from './doubt.ts';
@@ -65,6 +66,8 @@ export function listen(
       }
       const tokens = body.tokens[index];
       const span = tokens ? weightiest(each, predictor.weigh(tokens, output)) : each;
+      const doubtful = grade === 'possible' ? each : span;
+      if (isExcepted(each, doubtful, name, ears.hear)) return;
       marks.push({ ...common, grade, start: span.start, end: span.end });
     });
   });
@@ -139,6 +142,14 @@ function decliningIn({ sums }: Body, { model }: Predictor): number {
     for (const each of sums) most = Math.max(most, probability(model, output, each[output] ?? 0));
   }
   return most;
+}
+
+/** What a page excepts from its phrases is not what the model means either, where it speaks of that stretch. */
+function isExcepted({ words }: Sentence, span: Span, name: string, hear: Matcher): boolean {
+  return hear(words, 'exceptions').some(({ owner, first, last }) => {
+    const [from, to] = [words[first], words[last]];
+    return owner === name && from && to && from.start < span.end && span.start < to.end;
+  });
 }
 
 /** A span shorter than this shows nothing, and neither does a longer one. */

@@ -43,7 +43,7 @@ const LEADING = wordSet(`
   i we they he she it you u am is are was were be been being im
   not never just really very too so still also only even
   have has had do does did can could will would should may might must gonna wanna gotta
-  think thought know knew say says said tell told hope hoping wish sure glad afraid guess believe feel mean means
+  think thought know knew say says said tell told hope hoping wish sure glad afraid guess reckon suppose figure bet doubt decided realise heard read believe feel mean means
   make makes made let lets see saw hear heard want wanted need get got give gave thank thanks sorry
   all both whatever whenever wherever honestly tbh ngl btw maybe perhaps probably prob anyway`);
 

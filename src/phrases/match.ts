@@ -16,7 +16,10 @@ export interface Match {
   readonly last: number;
 }
 
-export type Matcher = (words: readonly Word[]) => Match[];
+/** What is asked of a matcher: the phrases that no exception cancels, or the exceptions themselves. */
+export type Asked = 'phrases' | 'exceptions';
+
+export type Matcher = (words: readonly Word[], asked?: Asked) => Match[];
 
 /** A state of the deterministic automaton, which grows as words are read. */
 interface State {
@@ -97,7 +100,7 @@ export function matcherOf(program: Program): Matcher {
     return targets;
   }
 
-  return (words) => {
+  return (words, asked = 'phrases') => {
     if (states.size > MOST_STATES) {
       states = new Map();
       start = newStart();
@@ -110,7 +113,14 @@ export function matcherOf(program: Program): Matcher {
     for (let from = 0; from < symbols.length; from += 1) {
       run(from, symbols, found);
     }
-    return found.length === 0 ? [] : settle(program.owners, found, words.length);
+    if (found.length === 0) return [];
+    const located = locate(found, words.length);
+    return asked === 'phrases'
+      ? settle(program.owners, located)
+      : located.flatMap(({ accept, first, last }) => {
+          const owner = accept % 2 === 0 ? program.owners[accept / 2 - 1] : undefined;
+          return owner === undefined ? [] : [{ owner, first, last }];
+        });
   };
 
   function run(from: number, symbols: readonly number[], found: Found[]): void {
@@ -149,11 +159,14 @@ interface Found {
   readonly to: number;
 }
 
-/** Cancels what an exception covers, then joins what overlaps, so that each stretch is one match. */
-function settle(owners: readonly string[], found: readonly Found[], count: number): Match[] {
-  const latest = new Map<number, { owner: string; first: number; last: number }>();
-  const matches: { owner: string; first: number; last: number }[] = [];
-  const located = found
+interface Located {
+  readonly accept: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function locate(found: readonly Found[], count: number): Located[] {
+  return found
     .map(({ accept, from, to }) => ({
       accept,
       // The symbols carry one edge before the words: symbol 1 is word 0.
@@ -161,6 +174,12 @@ function settle(owners: readonly string[], found: readonly Found[], count: numbe
       last: Math.min(count - 1, to - 1),
     }))
     .sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** Cancels what an exception covers, then joins what overlaps, so that each stretch is one match. */
+function settle(owners: readonly string[], located: readonly Located[]): Match[] {
+  const latest = new Map<number, { owner: string; first: number; last: number }>();
+  const matches: { owner: string; first: number; last: number }[] = [];
   // In order of their first word, an exception that reaches as far as a match begins cancels it.
   const excepted = new Map<number, number>();
   let ahead = 0;

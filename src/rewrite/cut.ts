@@ -1,30 +1,54 @@
 import type { Sentence, Span } from '../draft/draft.ts';
 import type { Edit } from './edit.ts';
 
-/** A sentence taken out with the space behind it, or before it where it ends its line. */
+/** A letter or figure, perhaps with a comma: nothing has ended there. */
+const UNFINISHED = /[\p{L}\p{N}](,?)$/u;
+
+/** What joins a sentence to the one before it. */
+const JOINED = /^(?:so|and|but|also|anyway|plus|therefore|hence|then),?[ \t]+(?=(\p{L}))/iu;
+
+/**
+ * A sentence taken out with the space behind it, or before it where it ends its line. In typing without stops one
+ * is put there, since what stands before and behind would run together; and what comes next joins on to nothing.
+ */
 export function cutSentence({ start, end }: Span, source: string): Edit {
-  let to = end;
-  while (/[ \t]/.test(source.charAt(to))) to += 1;
-  if (to > end && !/[\r\n]/.test(source.charAt(to))) return { start, end: to, text: '' };
-  let from = start;
-  while (/[ \t]/.test(source.charAt(from - 1))) from -= 1;
-  if (!standsAlone(source, from, to)) return { start: from, end: to, text: '' };
+  const to = skip(source, end, 1);
+  const from = skip(source, start, -1);
+  if (to > end && !/[\r\n]/.test(source.charAt(to))) {
+    const joined = JOINED.exec(source.slice(to, to + LONGEST_JOINT));
+    const [joint = '', letter = ''] = joined ?? [];
+    const capital = /^\p{Lu}/u.test(joint) ? letter.toUpperCase() : letter;
+    const behind = joined ? to + joint.length + letter.length : to;
+    const before = UNFINISHED.exec(source.slice(Math.max(0, from - 2), from));
+    if (!before || from === start) return { start, end: behind, text: capital };
+    return { start: from - (before[1]?.length ?? 0), end: behind, text: `. ${capital}` };
+  }
+  const comma = source.charAt(from - 1) === ',' ? from - 1 : from;
+  if (!standsAlone(source, from, to)) return { start: comma, end: to, text: '' };
   // A paragraph of its own goes with the blank line that divided it from the next.
-  while (/[\r\n]/.test(source.charAt(to))) to += 1;
-  return { start: from, end: to, text: '' };
+  let below = to;
+  while (/[\r\n]/.test(source.charAt(below))) below += 1;
+  return { start: from, end: below, text: '' };
+}
+
+const LONGEST_JOINT = 40;
+
+/** Past the blanks of a line, forwards or backwards. */
+function skip(source: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (/[ \t]/.test(source.charAt(step === 1 ? at : at - 1))) at += step;
+  return at;
 }
 
 /** Several sentences taken out; neighbours go in one edit, since they share the space between them. */
 export function cutSentences(sentences: readonly Span[], source: string): Edit[] {
-  const edits: Edit[] = [];
-  for (const sentence of sentences) {
-    const edit = cutSentence(sentence, source);
-    const last = edits.at(-1);
-    if (last && edit.start <= last.end)
-      edits.splice(-1, 1, { ...last, end: Math.max(last.end, edit.end) });
-    else edits.push(edit);
+  const groups: { start: number; end: number }[] = [];
+  for (const { start, end } of sentences) {
+    const last = groups.at(-1);
+    if (last && source.slice(last.end, start).trim() === '') last.end = end;
+    else groups.push({ start, end });
   }
-  return edits;
+  return groups.map((group) => cutSentence(group, source));
 }
 
 function standsAlone(source: string, from: number, to: number): boolean {
@@ -67,6 +91,9 @@ export function cutHead(
   const colon = source.slice(span.start, end).search(/:\s/);
   if (colon < 0) return undefined;
   const after = span.start + colon + 1;
+  // "Note: replace the fields" is no head of a message.
+  const head = words.filter((word) => word.end <= after && word.start >= span.start);
+  if (head.length < LEAST_LEFT) return undefined;
   const left = words.filter((word) => word.start >= after);
   const [first] = left;
   if (left.length < LEAST_LEFT || !first) return undefined;

@@ -77,10 +77,16 @@ function helps(before: Review, after: Review): boolean {
   return lossOf(after) < lossOf(before);
 }
 
-/** What is charged under another finding, or over a cap, costs nothing and is still one thing less to mend. */
-const UNCHARGED = 0.01;
+/**
+ * What is charged under another finding, or over a cap, costs nothing and is still one thing less to mend: where
+ * several blanks are left, each weighs more than a greeting that names nobody.
+ */
+const UNCHARGED = { error: 16, warning: 0.01, suggestion: 0.01 } as const;
 
 /** All points lost, also those under a score of 0. */
 function lossOf({ findings }: Review): number {
-  return findings.reduce((sum, { points }) => sum + points + UNCHARGED, 0);
+  return findings.reduce(
+    (sum, { points, severity }) => sum + Math.max(points, UNCHARGED[severity]),
+    0,
+  );
 }

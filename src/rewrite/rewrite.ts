@@ -1,4 +1,4 @@
-import type { Annotation, Mark } from '../annotate/annotation.ts';
+import type { Annotation } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
 import {
@@ -7,9 +7,14 @@ import {
   type Scenario,
   scenarioOwner,
 } from '../rulebook/rulebook.ts';
-import { cutClause, cutHead, cutSentence } from './cut.ts';
+import { cutClause, cutHead, cutSentences } from './cut.ts';
 import type { Edit } from './edit.ts';
+import { type Faults, faultsIn } from './faults.ts';
 import { insertion } from './insert.ts';
+import { keepOnly } from './keep.ts';
+import { leaningIn } from './leaning.ts';
+import { neededBy } from './needed.ts';
+import { sentenceAt } from './sentence-at.ts';
 import { swap } from './swap.ts';
 import { fill } from './template.ts';
 import { speak, type Voice } from './voice.ts';
@@ -32,6 +37,8 @@ export function rewrite(
   voice: Voice,
 ): RewritableFinding[] {
   const needed = neededBy(rules, annotation);
+  const faults = faultsIn(findings, rules, annotation);
+  const leaningOn = leaningIn(annotation, needed);
   const heard = heardIn(annotation);
   const said = annotation.draft.text.toLowerCase();
   const scenario = speakableScenario(annotation);
@@ -42,7 +49,7 @@ export function rewrite(
       rule?.rewrites
         .filter(({ scenarios }) => scenarios.length === 0 || scenarios.includes(scenario))
         .flatMap((template) =>
-          offer(template, rule, finding, annotation, { needed, heard, voice }),
+          offer(template, rule, finding, annotation, { needed, faults, leaningOn, heard, voice }),
         ) ?? [];
     // What says again what the draft has said already is the last thing to offer.
     const fresh = rewrites.toSorted((a, b) => echo(a, said) - echo(b, said));
@@ -75,6 +82,8 @@ function echo({ edits }: Rewrite, said: string): number {
 interface Around {
   /** Sentences that the draft cannot do without. */
   readonly needed: ReadonlySet<Sentence>;
+  readonly faults: Faults;
+  readonly leaningOn: (sentence: Sentence) => Sentence[];
   /** The sentences that hold a move. */
   readonly heard: (move: string) => ReadonlySet<Sentence>;
   readonly voice: Voice;
@@ -95,7 +104,7 @@ function offer(
   rule: Rule,
   finding: Finding,
   annotation: Annotation,
-  { needed, heard, voice }: Around,
+  { needed, faults, leaningOn, heard, voice }: Around,
 ): Rewrite[] {
   const { how, known } = template;
   const facts: Readonly<Record<string, string | null>> = {
@@ -117,6 +126,11 @@ function offer(
   const sentence = sentenceAt(annotation.sentences, finding);
   if (!sentence) return [];
   if (how === 'swap') return swap(template.swaps, sentence, source);
+  if (how === 'keep')
+    return finding.start !== faults.dearest.get(rule.rule)?.start
+      ? []
+      : keepOnly(template.keeps, text, faults, needed, annotation);
+  const leaning = leaningOn(sentence);
   if (template.holding && !heard(template.holding).has(sentence)) return [];
   if (how === 'replace') {
     // Who is thanked in the same breath stays thanked.
@@ -128,12 +142,12 @@ function offer(
     });
     if (!clause && !needed.has(sentence) && (elsewhere || source.includes(text))) {
       // Said already: once is enough.
-      return [
-        { title: 'Leave the sentence out', safe: false, edits: [cutSentence(sentence, source)] },
-      ];
+      const edits = cutSentences([sentence, ...leaning], source);
+      return [{ title: 'Leave the sentence out', safe: false, edits }];
     }
     const edit = clause ? { start: clause.start, end, text: `. ${text}` } : { start, end, text };
-    return [{ title: `Say “${oneLine(text)}”`, safe: template.safe, edits: [edit] }];
+    const edits = clause ? [edit] : [edit, ...cutSentences(leaning, source)];
+    return [{ title: `Say “${oneLine(text)}”`, safe: template.safe, edits }];
   }
   const head = cutHead(sentence, finding, source);
   if (head) return [{ title: 'Leave that part out', safe: false, edits: [head] }];
@@ -141,57 +155,14 @@ function offer(
     const clause = cutClause(sentence, finding, source);
     return clause ? [{ title: 'Leave that part out', safe: false, edits: [clause] }] : [];
   }
-  const edit = cutSentence(sentence, source);
-  const safe = template.safe && !tells(source.slice(edit.start, edit.end));
-  return [{ title: 'Leave the sentence out', safe, edits: [edit] }];
+  const edits = cutSentences([sentence, ...leaning], source);
+  const safe = template.safe && !edits.some(({ start, end }) => tells(source.slice(start, end)));
+  return [{ title: 'Leave the sentence out', safe, edits }];
 }
 
 /** Names, dates, figures, addresses and links are lost with no sentence that is left out unasked. */
 function tells(text: string): boolean {
   return /\d|@|:\/\/|www\.|(?<!^|[.!?]\s)\b(?!I\b)[A-Z]/.test(text.trim());
-}
-
-/** From this probability on a decision may well be one. */
-const HALF_HEARD = 0.3;
-
-/** Each sentence that is all the draft has for a rule that needs something said. */
-function neededBy(rules: readonly Rule[], annotation: Annotation): ReadonlySet<Sentence> {
-  const { sentences, marks, faint, scenario } = annotation;
-  const needed = new Set<Sentence>();
-  for (const rule of rules) {
-    // What is only suggested may go.
-    if (rule.check !== 'needs' || rule.severity === 'suggestion') continue;
-    if (!rule.scenarios.includes(scenario)) continue;
-    const settling = sentencesWith([rule.move, ...rule.unless], marks);
-    const weak = [rule.move, rule.rule, ...rule.weak];
-    const holding = settling.size > 0 ? settling : sentencesWith(weak, [...marks, ...faint]);
-    const [only] = holding;
-    const sentence = sentences[only ?? -1];
-    if (sentence && holding.size === 1) needed.add(sentence);
-  }
-  // What may be the answer itself is not cut on a doubt.
-  for (const { name, certainty, sentence } of faint) {
-    const own = sentences[sentence];
-    if (own && name === 'decision' && certainty >= HALF_HEARD) needed.add(own);
-  }
-  return needed;
-}
-
-function sentencesWith(names: readonly string[], marks: readonly Mark[]): ReadonlySet<number> {
-  return new Set(marks.filter(({ name }) => names.includes(name)).map(({ sentence }) => sentence));
-}
-
-/** The sentence that holds the finding; sentences are in order of place. */
-function sentenceAt(sentences: readonly Sentence[], { start, end }: Finding): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  const found = sentences[low];
-  return found && found.start <= start && end <= found.end ? found : undefined;
 }
 
 function oneLine(text: string): string {

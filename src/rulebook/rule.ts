@@ -71,7 +71,7 @@ export function readRule(
     yields: fields.manyOf('yields', known.rules, []),
     scenarios: fields.manyOf('scenarios', SCENARIOS, DECLINES),
     place: fields.oneOf('place', PLACES, 'end'),
-    rewrites: readRewrites(fields, check.check),
+    rewrites: readRewrites(fields, check.check, known.moves),
   };
   if (rule.guides.length === 0)
     fields.fault('guides', 'guides: name at least one guide that asks for this');
@@ -127,10 +127,14 @@ function usualWay(check: Check['check']): RewriteTemplate['how'] {
   return check === 'avoids' || check === 'custom/placeholders' ? 'replace' : 'insert';
 }
 
-const WAYS = ['insert', 'replace', 'cut', 'swap'] as const;
+const WAYS = ['insert', 'replace', 'cut', 'swap', 'keep'] as const;
 
 /** An entry is a sentence, or its voices, or `insert:`, `replace:` or `cut:` before either. */
-function readRewrites(fields: FieldReader, check: Check['check']): RewriteTemplate[] {
+function readRewrites(
+  fields: FieldReader,
+  check: Check['check'],
+  moves: readonly string[],
+): RewriteTemplate[] {
   const value = fields.raw('rewrites') ?? [];
   if (!Array.isArray(value)) {
     fields.fault('rewrites', 'rewrites: expected a list');
@@ -140,10 +144,12 @@ function readRewrites(fields: FieldReader, check: Check['check']): RewriteTempla
     const said = isRecord(entry) ? entry : { [usualWay(check)]: entry };
     const how = WAYS.find((way) => way in said) ?? usualWay(check);
     const wordless = how === 'cut' || how === 'swap';
-    const texts = wordless ? inEveryVoice('') : readVoices(said[how] ?? said);
+    const texts = wordless
+      ? inEveryVoice('')
+      : readVoices(how === 'keep' ? said : (said[how] ?? said));
     if (!texts) {
       const expected =
-        'a sentence, its voices (formal, plain, casual), or one of insert, replace, cut, swap';
+        'a sentence, its voices (formal, plain, casual), or one of insert, replace, cut, swap, keep';
       fields.fault('rewrites', `rewrites: expected ${expected}`);
       return [];
     }
@@ -154,9 +160,11 @@ function readRewrites(fields: FieldReader, check: Check['check']): RewriteTempla
     const swaps = Object.entries(isRecord(said.swap) ? said.swap : {}).map(
       ([from, to]): [string, string] => [from, String(to)],
     );
-    const [known, unless] = [namesIn(said.with), namesIn(said.unless)];
+    const [known, unless, keeps] = [namesIn(said.with), namesIn(said.unless), namesIn(said.keep)];
+    for (const move of keeps.filter((each) => !moves.includes(each)))
+      fields.fault('rewrites', `rewrites: “${move}” is no move; ${suggestion(move, moves)}`);
     const safe = said.safe === true;
-    return [{ how, swaps, texts, scenarios, holding, unless, known, safe }];
+    return [{ how, swaps, keeps, texts, scenarios, holding, unless, known, safe }];
   });
 }
 

@@ -30,10 +30,12 @@ export type Place = (typeof PLACES)[number];
 
 /** One way to settle a finding, before its slots are filled. */
 export interface RewriteTemplate {
-  readonly how: 'insert' | 'replace' | 'cut' | 'swap';
+  readonly how: 'insert' | 'replace' | 'cut' | 'swap' | 'keep';
   /** For `swap`: words with what to say for them, the first that is there counts. */
   readonly swaps: readonly (readonly [from: string, to: string])[];
-  /** The sentence in each voice; empty for `cut`. */
+  /** For `keep`: where faults stand in several sentences, all go but those that hold one of these moves. */
+  readonly keeps: readonly string[];
+  /** The sentence in each voice, for `keep` the answer where none is kept; empty for `cut` and `swap`. */
   readonly texts: Readonly<Record<Register, string>>;
   /** Only for these; for all where empty. */
   readonly scenarios: readonly Scenario[];

@@ -2,6 +2,7 @@ import type { Annotation } from '../../annotate/annotation.ts';
 import type { ZoneKind } from '../../draft/draft.ts';
 import { LETTERS } from '../../draft/letters.ts';
 import type { Remark } from '../remark.ts';
+import { withoutBlank } from './without-blank.ts';
 
 /** Inside one pair of marks: words, not numbers, addresses or markup. */
 const INSIDE = `[A-Za-z\\u00c0-\\u024f][${LETTERS} _.'’/&#,:|-]{0,60}`;
@@ -42,7 +43,8 @@ const FRIENDS =
 const READ: readonly ZoneKind[] = ['header', 'greeting', 'body', 'closing', 'signature'];
 
 /** Nothing is left that a template meant to be filled in, wherever the writer's own words stand. */
-export function checkPlaceholders({ draft, zones }: Annotation): Remark[] {
+export function checkPlaceholders(annotation: Annotation): Remark[] {
+  const { draft, zones } = annotation;
   const remarks: Remark[] = [];
   for (const zone of zones) {
     if (!READ.includes(zone.kind)) continue;
@@ -54,7 +56,8 @@ export function checkPlaceholders({ draft, zones }: Annotation): Remark[] {
         if (FRIENDS.test(seen) || isAddress(seen) || isKisses(zone.kind, seen)) continue;
         const start = zone.start + found.index;
         const end = start + seen.length;
-        remarks.push({ start, end, values: { seen } });
+        const fixes = withoutBlank({ start, end }, annotation);
+        remarks.push({ start, end, values: { seen }, fixes });
       }
     }
   }

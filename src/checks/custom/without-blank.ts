@@ -1,0 +1,49 @@
+import type { Annotation } from '../../annotate/annotation.ts';
+import type { Span } from '../../draft/draft.ts';
+import type { Rewrite } from '../../rewrite/rewrite.ts';
+
+/** "for the [Job Title] role", "at [Company]", "because ____": what leads to a blank and goes with it. */
+const LEAD =
+  /[ \t]+(?:(?:for|to|with|at|in|on|as|of|from|by|about|regarding|because|(?:due|owing|thanks|according|prior) to|to join|joining|and)[ \t]+)?(?:(?:the|a|an|your|this|our|my)[ \t]+)?$/i;
+const BARE = /[ \t]+(?:(?:the|a|an|your|this|our|my)[ \t]+)?$/i;
+const TAIL =
+  /^[ \t]+(?:role|position|post|job|opportunity|team|vacancy|opening|interview|company|department)\b/i;
+
+/** Letters may lie so far from a blank and still belong to it. */
+const REACH = 40;
+
+/** A line of so few words says nothing once its blank is gone. */
+const LEAST_LEFT = 3;
+
+/** How a blank can be left out so that its sentence still reads, where it can. */
+export function withoutBlank({ start, end }: Span, { draft, zones, facts }: Annotation): Rewrite[] {
+  const { source } = draft;
+  const zone = zones.find((each) => each.start <= start && end <= each.end);
+  if (!zone || zone.kind === 'header') return [];
+  if (zone.kind === 'greeting') {
+    const greeting = facts.recruiter ? `Dear ${facts.recruiter},` : 'Hello,';
+    const line = source.slice(zone.start, zone.end);
+    const to = zone.start + line.trimEnd().length;
+    return [offer(`Say “${greeting}”`, { start: zone.start, end: to }, greeting)];
+  }
+  const before = source.slice(Math.max(zone.start, start - REACH), start);
+  const behind = source.slice(end, Math.min(zone.end, end + REACH));
+  const lead = LEAD.exec(before)?.[0] ?? '';
+  // Without a word that leads to it, a blank may be what the sentence is about.
+  if (lead === '' || BARE.exec(lead)?.[0] === lead) return [];
+  const tail = TAIL.exec(behind)?.[0] ?? '';
+  // "XX Hotel", "XX:XX": the blank is only a part of what is named.
+  if (tail === '' && /^(?:[^\s.,;!?)]|[ \t]+[A-Z])/.test(behind)) return [];
+  const cut = { start: start - lead.length, end: end + tail.length };
+  const left =
+    before
+      .slice(0, -lead.length)
+      .split(/[.!?\n]/)
+      .at(-1) ?? '';
+  if (left.trim().split(/\s+/).length < LEAST_LEFT) return [];
+  return [offer(`Leave out “${source.slice(cut.start, cut.end).trim()}”`, cut, '')];
+}
+
+function offer(title: string, span: Span, text: string): Rewrite {
+  return { title, safe: false, edits: [{ ...span, text }] };
+}

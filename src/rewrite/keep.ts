@@ -1,0 +1,42 @@
+import { type Annotation, bodyOf } from '../annotate/annotation.ts';
+import type { Sentence } from '../draft/draft.ts';
+import { cutSentences } from './cut.ts';
+import type { Faults } from './faults.ts';
+import type { Rewrite } from './rewrite.ts';
+
+/** One fault is cut by itself; where there are more, what stands between them is mostly of a piece with them. */
+const SEVERAL = 2;
+
+/**
+ * Leaves out the whole body but the sentences that hold one of the moves in `keeps` and are above suspicion: a rant
+ * or a row of excuses is not mended sentence by sentence. `answer` stands for a decision where none is kept.
+ */
+export function keepOnly(
+  keeps: readonly string[],
+  answer: string,
+  { faulty, suspect }: Faults,
+  needed: ReadonlySet<Sentence>,
+  annotation: Annotation,
+): Rewrite[] {
+  if (faulty.size < SEVERAL) return [];
+  const { draft, sentences, marks } = annotation;
+  const kept = new Set(
+    marks.flatMap(({ name, sentence }) => (keeps.includes(name) ? [sentences[sentence]] : [])),
+  );
+  const left = bodyOf(annotation).filter(
+    (each) => faulty.has(each) || !(needed.has(each) || (kept.has(each) && !suspect.has(each))),
+  );
+  const [first] = left;
+  if (!first) return [];
+  const answered = marks.some(({ name, sentence }) => {
+    const own = sentences[sentence];
+    return name === 'decision' && own && !left.includes(own);
+  });
+  const edits = answered
+    ? cutSentences(left, draft.source)
+    : [
+        { start: first.start, end: first.end, text: answer },
+        ...cutSentences(left.slice(1), draft.source),
+      ];
+  return [{ title: 'Leave out all but the answer and what goes with it', safe: false, edits }];
+}
