@@ -93,6 +93,7 @@ const PLAIN = {
   contracts: false,
   american: false,
   lower: false,
+  exclaims: false,
   cold: false,
 } as const;
 

@@ -10,10 +10,16 @@ export interface LimitsParameters {
   /** What is counted: the words or sentences of the body, or its sentences that hold a move. */
   readonly of: string;
   readonly most: number;
+  /** Sentences of fewer words together are brief, however many they are. */
+  readonly from: number;
 }
 
 export function readLimits(fields: FieldReader, moves: readonly string[]): LimitsParameters {
-  return { of: fields.oneOf('of', ['words', 'sentences', ...moves]), most: fields.number('most') };
+  return {
+    of: fields.oneOf('of', ['words', 'sentences', ...moves]),
+    most: fields.number('most'),
+    from: fields.number('from', 0),
+  };
 }
 
 function sentencesWith(move: string, { sentences, marks }: Annotation): Sentence[] {
@@ -55,6 +61,7 @@ export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotatio
     return [{ start: at, end: at, points, values }];
   }
   const counted = rule.of === 'sentences' ? body : sentencesWith(rule.of, annotation);
+  if (countWords(counted) < rule.from) return [];
   const over = counted[rule.most];
   const last = counted.at(-1);
   if (!over || !last) return [];

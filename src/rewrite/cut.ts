@@ -99,3 +99,13 @@ export function cutHead(
   if (left.length < LEAST_LEFT || !first) return undefined;
   return { start, end: first.start, text: '' };
 }
+
+/** What gives a reason behind what it is the reason of. */
+const BECAUSE = /^(?:as|because|since|cos|cause)$/;
+
+/** Where the clause begins that gives the reason behind `span`, with its comma: it can stay when that is put anew. */
+export function reasonBehind({ words }: Sentence, span: Span): number | undefined {
+  const at = words.findIndex((word) => word.start >= span.end && BECAUSE.test(word.norm));
+  const before = words[at - 1];
+  return at > 0 && before && words.length - at > LEAST_LEFT ? before.end : undefined;
+}

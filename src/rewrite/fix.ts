@@ -25,7 +25,7 @@ export interface Fixed {
 const MOST_STEPS = 120;
 
 /**
- * Applies rewrites one after the other, the dearest finding first, and reviews again after each. A rewrite
+ * Applies rewrites one after the other, each time the one that helps most, and reviews again after each. A rewrite
  * is kept only where it makes the draft cheaper: fewer points are lost, or as many by fewer findings. So the
  * result is the same when it is fixed again.
  */
@@ -37,7 +37,7 @@ export function fixWith(
   let review = reviewOf(source);
   const applied: Applied[] = [];
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const next = firstThatHelps(review, reviewOf, options);
+    const next = bestStep(review, reviewOf, options);
     if (!next) break;
     applied.push(next.applied);
     review = next.review;
@@ -54,22 +54,41 @@ function withoutTried(review: Review, { unsafe = false, only }: FixOptions): Rev
   return { ...review, findings };
 }
 
-function firstThatHelps(
+/** Of so many findings that have an offer, the dearest, it is tried which helps most; of fewer, in a hostile text. */
+const TRIED = 8;
+
+interface Step {
+  readonly review: Review;
+  readonly applied: Applied;
+}
+
+/**
+ * The step that makes the draft cheapest: putting an answer in the place of a promise settles more than adding
+ * it beside the promise. Of one finding the first offer that helps is taken, since its page puts the best first.
+ */
+function bestStep(
   review: Review,
   reviewOf: (source: string) => Review,
   { unsafe = false, only }: FixOptions,
-): { review: Review; applied: Applied } | undefined {
-  const order = review.findings.toSorted((a, b) => b.points - a.points || a.start - b.start);
-  for (const finding of order) {
-    if (only && !only.includes(finding.rule)) continue;
-    for (const offer of finding.rewrites) {
-      if (!offer.safe && !unsafe) continue;
-      const after = reviewOf(applyEdits(review.source, offer.edits));
-      if (helps(review, after))
-        return { review: after, applied: { rule: finding.rule, title: offer.title } };
+): Step | undefined {
+  const order = review.findings
+    .filter(({ rule }) => !only || only.includes(rule))
+    .toSorted((a, b) => b.points - a.points || a.start - b.start);
+  let best: Step | undefined;
+  let tried = 0;
+  for (const { rule, rewrites } of order) {
+    if (tried >= TRIED && best) break;
+    const offers = rewrites.filter(({ safe }) => safe || unsafe);
+    if (offers.length > 0) tried += 1;
+    for (const { title, edits } of offers) {
+      const after = reviewOf(applyEdits(review.source, edits));
+      if (!helps(review, after)) continue;
+      if (!best || lossOf(after) < lossOf(best.review))
+        best = { review: after, applied: { rule, title } };
+      break;
     }
   }
-  return undefined;
+  return best;
 }
 
 function helps(before: Review, after: Review): boolean {

@@ -5,12 +5,15 @@ import type { Sentence } from '../draft/draft.ts';
 const LEANING =
   /^\W*(?:(?:and|also|plus|even|then|otherwise|nor|maybe|might|perhaps|possibly|same|which|not that|not to mention|because of (?:this|that)|that|this|those|these|it|he|she|they|his|her|their|at least|in that case|i say (?:this|that)|or)\b)/i;
 
+/** "Certainly!" stands for nothing without what it leads to. */
+const LEADING = /^(?:sure|certainly|of course|absolutely|great|okay|ok|well|right|so|yes)\W*$/i;
+
 /** More than so many in a row are a story of their own. */
 const MOST_LEANING = 3;
 
 /**
- * For a sentence that is left out, those behind it that lean on it and do nothing themselves: "Then there is the
- * dog."
+ * For a sentence that is left out, those around it that lean on it and do nothing themselves: "Sure!" before it,
+ * "Then there is the dog." behind it.
  */
 export function leaningIn(
   annotation: Annotation,
@@ -20,15 +23,15 @@ export function leaningIn(
   const body = bodyOf(annotation);
   const places = new Map(body.map((sentence, at) => [sentence, at]));
   const doing = new Set(marks.map((mark) => sentences[mark.sentence]));
+  const says = ({ start, end }: Sentence) => draft.text.slice(start, end);
   return (sentence) => {
     const from = (places.get(sentence) ?? body.length) + 1;
     const behind = body.slice(from, from + MOST_LEANING);
     const stop = behind.findIndex(
-      (next) =>
-        doing.has(next) ||
-        needed.has(next) ||
-        !LEANING.test(draft.text.slice(next.start, next.end)),
+      (next) => doing.has(next) || needed.has(next) || !LEANING.test(says(next)),
     );
-    return stop < 0 ? behind : behind.slice(0, stop);
+    const ahead = body[from - 2];
+    const led = ahead && from > 1 && LEADING.test(says(ahead)) ? [ahead] : [];
+    return [...led, ...(stop < 0 ? behind : behind.slice(0, stop))];
   };
 }

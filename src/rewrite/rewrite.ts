@@ -7,7 +7,7 @@ import {
   type Scenario,
   scenarioOwner,
 } from '../rulebook/rulebook.ts';
-import { cutClause, cutHead, cutSentences } from './cut.ts';
+import { cutClause, cutHead, cutSentences, reasonBehind } from './cut.ts';
 import type { Edit } from './edit.ts';
 import { type Faults, faultsIn } from './faults.ts';
 import { insertion } from './insert.ts';
@@ -118,8 +118,7 @@ function offer(
   const { source } = annotation.draft;
   if (how === 'insert') {
     // Where something was half heard, or the draft is cold, a ready sentence would say it twice or jar.
-    const doubtful = finding.severity === 'suggestion' && rule.severity !== 'suggestion';
-    if (doubtful || voice.cold) return [];
+    if (isDoubt(finding, rule) || voice.cold) return [];
     const edit = insertion(text, finding.start, rule.place, annotation);
     return [{ title: `Add “${oneLine(text)}”`, safe: template.safe, edits: [edit] }];
   }
@@ -132,6 +131,10 @@ function offer(
       : keepOnly(template.keeps, text, faults, needed, annotation);
   const leaning = leaningOn(sentence);
   if (template.holding && !heard(template.holding).has(sentence)) return [];
+  const answers = ANSWERS.some((name) => heard(name).has(sentence));
+  // A reason does not stand for the answer that is in the same sentence, and a doubt costs nobody his answer.
+  if (answers && template.holding === 'reason') return [];
+  if (answers && needed.has(sentence) && isDoubt(finding, rule)) return [];
   if (how === 'replace') {
     // Who is thanked in the same breath stays thanked.
     const clause = needed.has(sentence) ? cutClause(sentence, finding, source) : undefined;
@@ -142,10 +145,14 @@ function offer(
     });
     if (!clause && !needed.has(sentence) && (elsewhere || source.includes(text))) {
       // Said already: once is enough.
-      const edits = cutSentences([sentence, ...leaning], source);
+      const edits = cutSentences(inOrder([sentence, ...leaning]), source);
       return [{ title: 'Leave the sentence out', safe: false, edits }];
     }
-    const edit = clause ? { start: clause.start, end, text: `. ${text}` } : { start, end, text };
+    const spares = template.holding === null && heard('reason').has(sentence);
+    const spared = spares ? reasonBehind(sentence, finding) : undefined;
+    const edit = clause
+      ? { start: clause.start, end, text: `. ${text}` }
+      : { start, end: spared ?? end, text: spared ? text.replace(/[.!]$/, '') : text };
     const edits = clause ? [edit] : [edit, ...cutSentences(leaning, source)];
     return [{ title: `Say “${oneLine(text)}”`, safe: template.safe, edits }];
   }
@@ -155,7 +162,7 @@ function offer(
     const clause = cutClause(sentence, finding, source);
     return clause ? [{ title: 'Leave that part out', safe: false, edits: [clause] }] : [];
   }
-  const edits = cutSentences([sentence, ...leaning], source);
+  const edits = cutSentences(inOrder([sentence, ...leaning]), source);
   const safe = template.safe && !edits.some(({ start, end }) => tells(source.slice(start, end)));
   return [{ title: 'Leave the sentence out', safe, edits }];
 }
@@ -163,6 +170,18 @@ function offer(
 /** Names, dates, figures, addresses and links are lost with no sentence that is left out unasked. */
 function tells(text: string): boolean {
   return /\d|@|:\/\/|www\.|(?<!^|[.!?]\s)\b(?!I\b)[A-Z]/.test(text.trim());
+}
+
+/** What answers, clearly or unsurely. */
+const ANSWERS = ['decision', 'decision-is-clear'];
+
+/** Whether a rule that asks or accuses only suggests here, since it is not sure of what it heard. */
+function isDoubt({ severity }: Finding, rule: Rule): boolean {
+  return severity === 'suggestion' && rule.severity !== 'suggestion';
+}
+
+function inOrder(sentences: readonly Sentence[]): Sentence[] {
+  return sentences.toSorted((a, b) => a.start - b.start);
 }
 
 function oneLine(text: string): string {

@@ -11,6 +11,8 @@ export interface Voice {
   readonly american: boolean;
   /** Sentences begin in lower case. */
   readonly lower: boolean;
+  /** Whether it has an exclamation mark anywhere. */
+  readonly exclaims: boolean;
   /** So cold that a warm line would sound like scorn. */
   readonly cold: boolean;
 }
@@ -36,6 +38,7 @@ export function voiceOf(annotation: Annotation, { register, warmth }: Tone): Voi
     contracts,
     american: AMERICAN.test(text.join(' ')),
     lower,
+    exclaims: text.some((each) => each.includes('!')),
     cold: warmth.value < COLD || isScornful(annotation),
   };
 }
@@ -59,11 +62,17 @@ const SPELT_AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/\bhonoured/g, 'honored'],
 ];
 
-/** A sentence in the draft's own spelling. */
-export function speak(text: string, { register, contracts, american, lower }: Voice): string {
+const CALM: readonly (readonly [RegExp, string])[] = [[/!/g, '.']];
+
+/** A sentence in the draft's own spelling and temper. */
+export function speak(
+  text: string,
+  { register, contracts, american, lower, exclaims }: Voice,
+): string {
   const spoken = [
     ...(contracts && register !== 'formal' ? CONTRACTED : []),
     ...(american ? SPELT_AMERICAN : []),
+    ...(exclaims ? [] : CALM),
   ].reduce((said, [from, to]) => said.replace(from, to), text);
   return lower && !/^I\b/.test(spoken) ? spoken.charAt(0).toLowerCase() + spoken.slice(1) : spoken;
 }
