@@ -80,6 +80,7 @@ describe('a configuration', () => {
       ':2: has-thanks: expected error, warning, suggestion, off; did you mean “error”?',
     ],
     ['rules:\n  is-short:\n    mots: 5\n', ':3: is-short: there is no parameter “mots”'],
+    ['rules:\n  is-short: { check: avoids }\n', 'there is no parameter “check”'],
     ['extends: nowhere.yml\n', 'there is no such file'],
     ['extends: .decline-lint.yml\n', 'it extends itself'],
     ['rulebooks: nowhere\n', 'there is no such folder'],

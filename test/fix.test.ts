@@ -114,7 +114,9 @@ describe('what is put in', () => {
       'Subject: Interview for Data Analyst\n\nDear Sam,\n\nI must decline.\n\nBest,\nJo\n',
       { unsafe: true },
     );
-    expect(fixed.source).toContain('Thank you for the invitation to interview for the Data Analyst role.');
+    expect(fixed.source).toContain(
+      'Thank you for the invitation to interview for the Data Analyst role.',
+    );
   });
 
   it('greets by the name of the header', () => {

@@ -65,12 +65,14 @@ async function run(files: readonly string[], options: CliOptions): Promise<numbe
       complain('stopped; nothing was changed');
       return INTERRUPTED;
     }
-    if (error instanceof ConfigFault) {
-      for (const line of error.message.split('\n')) complain(line);
-      return 2;
-    }
+    if (error instanceof ConfigFault) return faulty(error);
     throw error;
   }
+}
+
+function faulty({ message }: ConfigFault): 2 {
+  for (const line of message.split('\n')) complain(line);
+  return 2;
 }
 
 async function printConfig(draft: string, options: CliOptions): Promise<number> {
@@ -78,9 +80,8 @@ async function printConfig(draft: string, options: CliOptions): Promise<number> 
     const { config, file } = await settingsFor(draft, options);
     return print(`${JSON.stringify({ file, ...config }, null, 2)}\n`);
   } catch (error) {
-    if (!(error instanceof ConfigFault)) throw error;
-    complain(error.message);
-    return 2;
+    if (error instanceof ConfigFault) return faulty(error);
+    throw error;
   }
 }
 

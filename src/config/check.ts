@@ -120,11 +120,12 @@ function rulesIn(node: unknown, known: readonly Rule[], fault: Fault): Record<st
   return rules;
 }
 
-/** Whether the rule has a parameter of this name, and of the kind of this value. */
+/** Whether the rule has a parameter of this name and of the kind of this value: a number, a switch, its message. */
 function isParameter(rule: Rule, name: string, value: unknown): boolean {
   const own: unknown = Object.hasOwn(rule, name) ? Reflect.get(rule, name) : undefined;
-  const alike = typeof own === typeof value && Array.isArray(own) === Array.isArray(value);
-  return alike && !(typeof value === 'number' && value < 0);
+  if (typeof own !== typeof value) return false;
+  if (typeof value === 'number') return value >= 0;
+  return typeof value === 'boolean' || (typeof value === 'string' && name === 'message');
 }
 
 /** The node of a key, for its line; the map's own where it is not to be found. */
