@@ -77,6 +77,7 @@ function template(how: RewriteTemplate['how'], text: string, safe = false): Rewr
   const texts = { formal: text, plain: text, casual: text };
   return {
     how,
+    head: false,
     swaps: [],
     keeps: [],
     texts,
@@ -176,6 +177,14 @@ describe('a draft with faults in several sentences', () => {
     );
   });
 
+  it('keeps what it asks for', () => {
+    const asking = RANT.replace('The bus was late too.', 'Please delete my papers.');
+    const offer = titled(asking, 'Leave out all but');
+    expect(applyEdits(asking, offer?.edits ?? [])).toContain(
+      'not to come. Please delete my papers.',
+    );
+  });
+
   it('gets one where it has none', () => {
     const mute = RANT.replace(' I have decided not to come.', '');
     const offer = titled(mute, 'Leave out all but');
@@ -185,6 +194,21 @@ describe('a draft with faults in several sentences', () => {
   it('loses nothing but the fault where there is only one', () => {
     const once = RANT.replace(' Your manager is a clown.', '');
     expect(titled(once, 'Leave out all but')).toBeUndefined();
+  });
+});
+
+describe('thanks that are put in', () => {
+  const thanks = (body: string) =>
+    review(`Dear Ms Lopez,\n\n${body}\n\nKind regards,\nJo Bell\n`, { scenario: 'interview' })
+      .findings.filter(({ rule }) => rule === 'has-thanks')
+      .flatMap(({ rewrites }) => rewrites.map(({ title }) => title));
+
+  it.each([
+    ['I have decided not to come to the interview.', 'invitation'],
+    ['I am declining the offer, as I will stay in my post.', 'offer'],
+    ['I have decided not to go ahead.', 'message'],
+  ])('are for what the draft speaks of: “%s”', (body, what) => {
+    expect(thanks(body).join()).toContain(what);
   });
 });
 

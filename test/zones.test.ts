@@ -80,6 +80,8 @@ describe('the greeting', () => {
     ['that is thank you and a name', `Thank you, Priya!\n\n${NO}`, 'Thank you, Priya!'],
     ['that is a name only', `Priya,\n\n${NO}`, 'Priya,'],
     ['that is a name without a comma', `Priya\n\n${NO}`, 'Priya'],
+    ['that is a name and a wish', `Miss Alvarez, good day,\n\n${NO}`, 'Miss Alvarez, good day,'],
+    ['in another language', `Sehr geehrter Herr Blum,\n\n${NO}`, 'Sehr geehrter Herr Blum,'],
     ['that is a title and a name', `Ms Alvarez:\n\n${NO}`, 'Ms Alvarez:'],
     ['to nobody', `Dear Sir or Madam,\n\n${NO}`, 'Dear Sir or Madam,'],
     ['to whom it may concern', `To whom it may concern,\n\n${NO}`, 'To whom it may concern,'],
@@ -217,6 +219,7 @@ describe('the closing', () => {
     ['with kisses', 'Love,\nJo xxx'],
     ['without punctuation', 'cheers\njo'],
     ['with pronouns', 'Best,\nJo Bell (she/her)'],
+    ['with letters behind the name', 'Mrs J. Bell, B.Ed. (Hons)'],
   ])('%s is found', (_, closing) => {
     expect(zones(`Hi Sam,\n\n${NO}\n\n${closing}`)).toEqual([OWN[0], OWN[1], ['closing', closing]]);
   });

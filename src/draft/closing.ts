@@ -120,16 +120,18 @@ function isShortLine(line: Line | undefined): boolean {
   );
 }
 
+/** "D. Crabtree, B.Ed. (Hons)" */
+const DEGREES = /,(?:\s*(?:[A-Z][A-Za-z]{0,3}\.?){1,3},?){1,3}(?:\s*\([A-Z][a-z]{2,6}\))?\s*$/;
+
 /** Lower case is trusted to be a name only at the very foot. */
 function isName(line: Line | undefined, isLast: boolean): boolean {
   if (!line || isContactLine(line.text)) return false;
-  const words = wordsOf(line.text);
-  if (words.length === 0) return /^\s*[-–—~]\s*$/.test(line.text);
-  const clean = !/[!?:;]|\.\s*$/.test(line.text) || /\b[A-Za-z]\.\s*$/.test(line.text);
-  const lower = !words.some((word) => isCapitalised(line.text.slice(word.start)));
-  return (
-    clean && (!lower || isLast) && words.length <= (lower ? 2 : 4) && areNames(line.text, words)
-  );
+  const text = line.text.replace(DEGREES, '');
+  const words = wordsOf(text);
+  if (words.length === 0) return /^\s*[-–—~]\s*$/.test(text);
+  const clean = !/[!?:;]|\.\s*$/.test(text) || /\b[A-Za-z]\.\s*$/.test(text);
+  const lower = !words.some((word) => isCapitalised(text.slice(word.start)));
+  return clean && (!lower || isLast) && words.length <= (lower ? 2 : 4) && areNames(text, words);
 }
 
 function closingFrom(written: readonly Line[], at: number, names: number): Closing {

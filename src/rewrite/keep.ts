@@ -23,9 +23,9 @@ export function keepOnly(
   const kept = new Set(
     marks.flatMap(({ name, sentence }) => (keeps.includes(name) ? [sentences[sentence]] : [])),
   );
-  const left = bodyOf(annotation).filter(
-    (each) => faulty.has(each) || !(needed.has(each) || (kept.has(each) && !suspect.has(each))),
-  );
+  const stays = (each: Sentence) =>
+    needed.has(each) || ((kept.has(each) || isRequest(each)) && !suspect.has(each));
+  const left = bodyOf(annotation).filter((each) => faulty.has(each) || !stays(each));
   const [first] = left;
   if (!first) return [];
   const answered = marks.some(({ name, sentence }) => {
@@ -39,4 +39,9 @@ export function keepOnly(
         ...cutSentences(left.slice(1), draft.source),
       ];
   return [{ title: 'Leave out all but the answer and what goes with it', safe: false, edits }];
+}
+
+/** "Please delete my papers." is nobody's fault. */
+function isRequest({ words }: Sentence): boolean {
+  return /^(?:please|kindly)$/.test(words[0]?.norm ?? '');
 }

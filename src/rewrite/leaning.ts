@@ -3,7 +3,7 @@ import type { Sentence } from '../draft/draft.ts';
 
 /** What begins so goes on from the sentence before. */
 const LEANING =
-  /^\W*(?:(?:and|also|plus|even|then|otherwise|nor|maybe|might|perhaps|possibly|same|which|not that|not to mention|because of (?:this|that)|that|this|those|these|it|he|she|they|his|her|their|at least|in that case|i say (?:this|that)|or)\b)/i;
+  /^\W*(?:(?:and|also|plus|even|then|otherwise|nor|maybe|might|perhaps|possibly|same|which|not that|not to mention|because of (?:this|that)|that|this|those|these|it|he|she|they|his|her|their|at least|in that case|let me know|i say (?:this|that)|or)\b)/i;
 
 /** "Certainly!" stands for nothing without what it leads to. */
 const LEADING = /^(?:sure|certainly|of course|absolutely|great|okay|ok|well|right|so|yes)\W*$/i;
@@ -22,7 +22,15 @@ export function leaningIn(
   const { draft, marks, sentences } = annotation;
   const body = bodyOf(annotation);
   const places = new Map(body.map((sentence, at) => [sentence, at]));
-  const doing = new Set(marks.map((mark) => sentences[mark.sentence]));
+  // An answer that is given twice may go once: "Otherwise please take this as my withdrawal."
+  const answers = new Set(
+    marks.flatMap(({ name, sentence }) => (name === 'decision' ? [sentence] : [])),
+  );
+  const doing = new Set(
+    marks.flatMap(({ name, sentence }) =>
+      name === 'decision' && answers.size > 1 ? [] : [sentences[sentence]],
+    ),
+  );
   const says = ({ start, end }: Sentence) => draft.text.slice(start, end);
   return (sentence) => {
     const from = (places.get(sentence) ?? body.length) + 1;

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
+import { headerValue } from '../draft/headers.ts';
 import {
   type RewriteTemplate,
   type Rule,
@@ -57,10 +58,19 @@ export function rewrite(
   });
 }
 
-/** Of an offer is spoken only where the draft or its subject certainly speak of one. */
-function speakableScenario({ scenario, marks }: Annotation): Scenario {
-  const spoken = marks.some(({ name }) => name === scenarioOwner('offer'));
-  return scenario === 'offer' && !spoken ? 'interview' : scenario;
+/**
+ * What the letter may be said to be about: an offer or an interview only where the draft or its subject certainly
+ * speak of one, else a message, which it is in any case.
+ */
+function speakableScenario({ scenario, marks, draft }: Annotation): Scenario {
+  if (scenario !== 'offer' && scenario !== 'interview') return scenario;
+  const subject = headerValue(draft.headers, 'subject')?.toLowerCase() ?? '';
+  const named = { offer: subject.includes('offer'), interview: /\binterview/i.test(draft.text) };
+  const spoken = (each: keyof typeof named) =>
+    named[each] || marks.some(({ name }) => name === scenarioOwner(each));
+  if (spoken(scenario)) return scenario;
+  const other = scenario === 'offer' ? 'interview' : 'offer';
+  return spoken(other) ? other : 'recruiter';
 }
 
 const ECHOING = 4;
@@ -156,7 +166,7 @@ function offer(
     const edits = clause ? [edit] : [edit, ...cutSentences(leaning, source)];
     return [{ title: `Say “${oneLine(text)}”`, safe: template.safe, edits }];
   }
-  const head = cutHead(sentence, finding, source);
+  const head = template.head ? cutHead(sentence, finding, source) : undefined;
   if (head) return [{ title: 'Leave that part out', safe: false, edits: [head] }];
   if (needed.has(sentence)) {
     const clause = cutClause(sentence, finding, source);

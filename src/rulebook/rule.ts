@@ -164,7 +164,8 @@ function readRewrites(
     for (const move of keeps.filter((each) => !moves.includes(each)))
       fields.fault('rewrites', `rewrites: “${move}” is no move; ${suggestion(move, moves)}`);
     const safe = said.safe === true;
-    return [{ how, swaps, keeps, texts, scenarios, holding, unless, known, safe }];
+    const head = said.cut === 'head';
+    return [{ how, head, swaps, keeps, texts, scenarios, holding, unless, known, safe }];
   });
 }
 

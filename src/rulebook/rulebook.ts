@@ -43,6 +43,8 @@ export interface RewriteTemplate {
   readonly holding: string | null;
   /** Where one of these moves is heard in another sentence, the sentence is left out instead. */
   readonly unless: readonly string[];
+  /** For `cut`: whether only what leads to a colon goes, where something stands behind it. */
+  readonly head: boolean;
   /** Slots that must be known though the text does not say them. */
   readonly known: readonly string[];
   /** Whether it changes no meaning, so that it may be applied unasked. */

@@ -1,3 +1,5 @@
+import type { Span } from '../draft/draft.ts';
+
 export const DIALS = ['warmth', 'formality', 'directness'] as const;
 export type Dial = (typeof DIALS)[number];
 
@@ -23,3 +25,9 @@ export const MEASURES = [
   'early-decision',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** So much of a feature in a stretch of the draft: 1 for one occurrence. */
+export interface Measured extends Span {
+  readonly feature: Measure;
+  readonly amount: number;
+}

@@ -1,12 +1,6 @@
-import type { Sentence, Span } from '../draft/draft.ts';
-import type { Measure } from './features.ts';
+import type { Sentence } from '../draft/draft.ts';
+import type { Measure, Measured } from './features.ts';
 import { type Valences, valenceOf } from './valence.ts';
-
-/** So much of a feature in a stretch of the draft: 1 for one occurrence. */
-export interface Measured extends Span {
-  readonly feature: Measure;
-  readonly amount: number;
-}
 
 const EMOJI = /(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2600-\u27bf]|(?<!\w)[:;]-?[)(DP](?!\w))+/g;
 const EXCLAMATION = /!+/g;

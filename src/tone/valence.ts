@@ -1,5 +1,5 @@
 import type { Sentence, Word } from '../draft/draft.ts';
-import type { Measured } from './measures.ts';
+import type { Measured } from './features.ts';
 
 /** The valence of a word, where it has one: AFINN-165 (Nielsen 2011), -5 to 5. */
 export type Valences = ReadonlyMap<string, number>;

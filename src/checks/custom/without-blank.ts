@@ -1,6 +1,8 @@
 import type { Annotation } from '../../annotate/annotation.ts';
 import type { Span } from '../../draft/draft.ts';
+import { cutSentence } from '../../rewrite/cut.ts';
 import type { Rewrite } from '../../rewrite/rewrite.ts';
+import { sentenceAt } from '../../rewrite/sentence-at.ts';
 
 /** "for the [Job Title] role", "at [Company]", "because ____": what leads to a blank and goes with it. */
 const LEAD =
@@ -16,7 +18,10 @@ const REACH = 40;
 const LEAST_LEFT = 3;
 
 /** How a blank can be left out so that its sentence still reads, where it can. */
-export function withoutBlank({ start, end }: Span, { draft, zones, facts }: Annotation): Rewrite[] {
+export function withoutBlank(
+  { start, end }: Span,
+  { draft, zones, sentences, facts }: Annotation,
+): Rewrite[] {
   const { source } = draft;
   const zone = zones.find((each) => each.start <= start && end <= each.end);
   if (!zone || zone.kind === 'header') return [];
@@ -26,6 +31,12 @@ export function withoutBlank({ start, end }: Span, { draft, zones, facts }: Anno
     const to = zone.start + line.trimEnd().length;
     return [offer(`Say “${greeting}”`, { start: zone.start, end: to }, greeting)];
   }
+  const own = sentenceAt(sentences, { start, end });
+  if (
+    own?.zone === 'body' &&
+    /^\W*$/.test(source.slice(own.start, start) + source.slice(end, own.end))
+  )
+    return [{ title: 'Leave the sentence out', safe: false, edits: [cutSentence(own, source)] }];
   const before = source.slice(Math.max(zone.start, start - REACH), start);
   const behind = source.slice(end, Math.min(zone.end, end + REACH));
   const lead = LEAD.exec(before)?.[0] ?? '';
