@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts';
 
 /**
  * Divides a draft into zones, in order, without overlap. `hear` is the compiled phrases: only what
- * opens a greeting and what signs off is asked of it.
+ * opens a greeting, what signs off and what an assistant adds is asked of it.
  *
  *     Subject: Interview            header
  *     Hi Sam, thank you for ...     greeting | body
@@ -60,7 +60,7 @@ function carve(
   const rest = own
     .map((line) => (greeting ? afterGreeting(line, greeting) : line))
     .filter((line) => !isBlank(line));
-  const postscript = postscriptStart(rest);
+  const postscript = postscriptStart(rest, hear);
   const closing = closingIn(rest.slice(0, postscript), hear);
   const pieces: Zone[] = [];
   for (const zone of zones) {
@@ -103,8 +103,18 @@ function afterGreeting(line: Line, greeting: Span): Line {
   return { start, end: line.end, text: line.text.slice(start - line.start) };
 }
 
-/** A postscript under the name is body again. */
-function postscriptStart(own: readonly Line[]): number {
+/** A postscript under the name is body again, and so is what an assistant said last. */
+function postscriptStart(own: readonly Line[], hear: Matcher): number {
   const at = own.findIndex((line, index) => index > 0 && isPostscript(line.text));
-  return at < 0 ? own.length : at;
+  if (at >= 0) return at;
+  const letter = own.findLastIndex((line) => !isResidue(line, hear));
+  return Math.max(1, letter + 1);
+}
+
+/** No assistant's last words are longer, so that no more is listened to. */
+const LONGEST_RESIDUE = 300;
+
+function isResidue({ text }: Line, hear: Matcher): boolean {
+  if (text.length > LONGEST_RESIDUE) return false;
+  return hear(wordsOf(text)).some(({ owner }) => owner === 'no-chatbot-residue');
 }

@@ -5,7 +5,8 @@ import type { Edit } from './edit.ts';
 const UNFINISHED = /[\p{L}\p{N}](,?)$/u;
 
 /** What joins a sentence to the one before it. */
-const JOINED = /^(?:so|and|but|also|anyway|plus|therefore|hence|then),?[ \t]+(?=(\p{L}))/iu;
+const JOINED =
+  /^(?:so|and|but|also|anyway|otherwise|plus|therefore|hence|then),?[ \t]+(?=(\p{L}))/iu;
 
 /**
  * A sentence taken out with the space behind it, or before it where it ends its line. In typing without stops one
@@ -56,6 +57,9 @@ function standsAlone(source: string, from: number, to: number): boolean {
   return opens && (to >= source.length || /[\r\n]/.test(source.charAt(to)));
 }
 
+/** What gives a reason behind what it is the reason of. */
+const BECAUSE = /^(?:as|because|since|cos|cause)$/;
+
 const TURN = /^(?:but|however|though|although|so|yet|and)$/;
 
 /**
@@ -71,6 +75,7 @@ export function cutClause({ words, end }: Sentence, span: Span, source: string):
     if (!before || !word) return undefined;
     const gap = source.slice(before.end, word.start);
     if (/[,;:–—]/.test(gap) && (TURN.test(word.norm) || /[;–—]/.test(gap))) break;
+    if (BECAUSE.test(word.norm)) break;
     turn -= 1;
   }
   const kept = words[turn - 1];
@@ -99,9 +104,6 @@ export function cutHead(
   if (left.length < LEAST_LEFT || !first) return undefined;
   return { start, end: first.start, text: '' };
 }
-
-/** What gives a reason behind what it is the reason of. */
-const BECAUSE = /^(?:as|because|since|cos|cause)$/;
 
 /** Where the clause begins that gives the reason behind `span`, with its comma: it can stay when that is put anew. */
 export function reasonBehind({ words }: Sentence, span: Span): number | undefined {

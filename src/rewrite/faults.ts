@@ -8,12 +8,18 @@ import { sentenceAt } from './sentence-at.ts';
 export interface Faults {
   readonly faulty: ReadonlySet<Sentence>;
   readonly suspect: ReadonlySet<Sentence>;
+  /** Whether a fault begins between two offsets. */
+  readonly within: (start: number, end: number) => boolean;
+  /** The first sentence in which one of these faults was heard, though too faintly to be told. */
+  readonly perhaps: (names: readonly string[]) => Sentence | undefined;
   /** Of each rule, the finding that costs most. */
   readonly dearest: ReadonlyMap<string, Finding>;
 }
 
 /** From this probability on a sentence is not taken for harmless. */
 const SUSPECT = 0.15;
+/** And from this one on it has as good as the fault. */
+const HALF_HEARD = 0.25;
 
 export function faultsIn(
   findings: readonly Finding[],
@@ -29,9 +35,25 @@ export function faultsIn(
     const own = sentences[sentence];
     return own && faults.has(name) && certainty >= SUSPECT ? [own] : [];
   });
+  const perhaps = (names: readonly string[]) => {
+    const heard = faint.find(
+      ({ name, by, certainty }) =>
+        names.includes(name) && (by === 'phrase' || certainty >= HALF_HEARD),
+    );
+    return heard && sentences[heard.sentence];
+  };
   const dearest = new Map<string, Finding>();
   for (const finding of findings)
     if (finding.points > (dearest.get(finding.rule)?.points ?? -1))
       dearest.set(finding.rule, finding);
-  return { dearest, faulty: new Set(faulty), suspect: new Set([...suspect, ...faulty]) };
+  const places = findings.flatMap(({ rule, start }) => (faults.has(rule) ? [start] : []));
+  const within = (start: number, end: number) =>
+    places.some((place) => start <= place && place < end);
+  return {
+    dearest,
+    perhaps,
+    within,
+    faulty: new Set(faulty),
+    suspect: new Set([...suspect, ...faulty]),
+  };
 }

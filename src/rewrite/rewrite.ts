@@ -1,13 +1,7 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
-import { headerValue } from '../draft/headers.ts';
-import {
-  type RewriteTemplate,
-  type Rule,
-  type Scenario,
-  scenarioOwner,
-} from '../rulebook/rulebook.ts';
+import type { RewriteTemplate, Rule } from '../rulebook/rulebook.ts';
 import { cutClause, cutHead, cutSentences, reasonBehind } from './cut.ts';
 import type { Edit } from './edit.ts';
 import { type Faults, faultsIn } from './faults.ts';
@@ -16,6 +10,7 @@ import { keepOnly } from './keep.ts';
 import { leaningIn } from './leaning.ts';
 import { neededBy } from './needed.ts';
 import { sentenceAt } from './sentence-at.ts';
+import { speakableScenario } from './speakable.ts';
 import { swap } from './swap.ts';
 import { fill } from './template.ts';
 import { speak, type Voice } from './voice.ts';
@@ -56,21 +51,6 @@ export function rewrite(
     const fresh = rewrites.toSorted((a, b) => echo(a, said) - echo(b, said));
     return { ...finding, rewrites: [...fixes, ...fresh] };
   });
-}
-
-/**
- * What the letter may be said to be about: an offer or an interview only where the draft or its subject certainly
- * speak of one, else a message, which it is in any case.
- */
-function speakableScenario({ scenario, marks, draft }: Annotation): Scenario {
-  if (scenario !== 'offer' && scenario !== 'interview') return scenario;
-  const subject = headerValue(draft.headers, 'subject')?.toLowerCase() ?? '';
-  const named = { offer: subject.includes('offer'), interview: /\binterview/i.test(draft.text) };
-  const spoken = (each: keyof typeof named) =>
-    named[each] || marks.some(({ name }) => name === scenarioOwner(each));
-  if (spoken(scenario)) return scenario;
-  const other = scenario === 'offer' ? 'interview' : 'offer';
-  return spoken(other) ? other : 'recruiter';
 }
 
 const ECHOING = 4;
@@ -129,6 +109,15 @@ function offer(
   if (how === 'insert') {
     // Where something was half heard, or the draft is cold, a ready sentence would say it twice or jar.
     if (isDoubt(finding, rule) || voice.cold) return [];
+    // An answer stands in the place of what may be a promise rather than beside it.
+    const others = rule.check === 'needs' ? [...rule.unless, ...rule.against] : [];
+    const promise = faults.perhaps(others);
+    if (promise && !needed.has(promise)) {
+      const { start, end } = promise;
+      return [
+        { title: `Say “${oneLine(text)}”`, safe: template.safe, edits: [{ start, end, text }] },
+      ];
+    }
     const edit = insertion(text, finding.start, rule.place, annotation);
     return [{ title: `Add “${oneLine(text)}”`, safe: template.safe, edits: [edit] }];
   }
@@ -159,7 +148,8 @@ function offer(
       return [{ title: 'Leave the sentence out', safe: false, edits }];
     }
     const spares = template.holding === null && heard('reason').has(sentence);
-    const spared = spares ? reasonBehind(sentence, finding) : undefined;
+    const behind = spares ? reasonBehind(sentence, finding) : undefined;
+    const spared = behind !== undefined && faults.within(behind, end) ? undefined : behind;
     const edit = clause
       ? { start: clause.start, end, text: `. ${text}` }
       : { start, end: spared ?? end, text: spared ? text.replace(/[.!]$/, '') : text };

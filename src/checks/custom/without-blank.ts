@@ -7,6 +7,7 @@ import { sentenceAt } from '../../rewrite/sentence-at.ts';
 /** "for the [Job Title] role", "at [Company]", "because ____": what leads to a blank and goes with it. */
 const LEAD =
   /[ \t]+(?:(?:for|to|with|at|in|on|as|of|from|by|about|regarding|because|(?:due|owing|thanks|according|prior) to|to join|joining|and)[ \t]+)?(?:(?:the|a|an|your|this|our|my)[ \t]+)?$/i;
+const CAUSE = /\b(?:because|to)\s/i;
 const BARE = /[ \t]+(?:(?:the|a|an|your|this|our|my)[ \t]+)?$/i;
 const TAIL =
   /^[ \t]+(?:role|position|post|job|opportunity|team|vacancy|opening|interview|company|department)\b/i;
@@ -45,7 +46,9 @@ export function withoutBlank(
   const tail = TAIL.exec(behind)?.[0] ?? '';
   // "XX Hotel", "XX:XX": the blank is only a part of what is named.
   if (tail === '' && /^(?:[^\s.,;!?)]|[ \t]+[A-Z])/.test(behind)) return [];
-  const cut = { start: start - lead.length, end: end + tail.length };
+  // "that due to [reason], I must": the comma closed what goes.
+  const comma = tail === '' && behind.startsWith(',') && CAUSE.test(lead) ? 1 : 0;
+  const cut = { start: start - lead.length, end: end + tail.length + comma };
   const left =
     before
       .slice(0, -lead.length)
