@@ -12,6 +12,8 @@ export interface Faults {
   readonly within: (start: number, end: number) => boolean;
   /** The first sentence in which one of these faults was heard, though too faintly to be told. */
   readonly perhaps: (names: readonly string[]) => Sentence | undefined;
+  /** The sentences that may waver: what is no clear answer beside one speaks against it. */
+  readonly wavering: ReadonlySet<Sentence>;
   /** Of each rule, the finding that costs most. */
   readonly dearest: ReadonlyMap<string, Finding>;
 }
@@ -42,6 +44,17 @@ export function faultsIn(
     );
     return heard && sentences[heard.sentence];
   };
+  const unsure = new Set(
+    rules.flatMap((each) =>
+      each.check === 'avoids' && (each.hears === 'hedged' || each.hears === 'ghosting')
+        ? [each.rule]
+        : [],
+    ),
+  );
+  const wavering = [...marks, ...faint].flatMap(({ name, by, certainty, sentence }) => {
+    const own = sentences[sentence];
+    return own && unsure.has(name) && (by === 'phrase' || certainty >= HALF_HEARD) ? [own] : [];
+  });
   const dearest = new Map<string, Finding>();
   for (const finding of findings)
     if (finding.points > (dearest.get(finding.rule)?.points ?? -1))
@@ -53,6 +66,7 @@ export function faultsIn(
     dearest,
     perhaps,
     within,
+    wavering: new Set(wavering),
     faulty: new Set(faulty),
     suspect: new Set([...suspect, ...faulty]),
   };

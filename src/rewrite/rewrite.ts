@@ -124,10 +124,10 @@ function offer(
   const sentence = sentenceAt(annotation.sentences, finding);
   if (!sentence) return [];
   if (how === 'swap') return swap(template.swaps, sentence, source);
+  // What concerns the whole draft is offered once for each rule.
+  const isDearest = finding.start === faults.dearest.get(rule.rule)?.start;
   if (how === 'keep')
-    return finding.start !== faults.dearest.get(rule.rule)?.start
-      ? []
-      : keepOnly(template.keeps, text, faults, needed, annotation);
+    return isDearest ? keepOnly(template.keeps, text, faults, needed, annotation) : [];
   const leaning = leaningOn(sentence);
   if (template.holding && !heard(template.holding).has(sentence)) return [];
   const answers = ANSWERS.some((name) => heard(name).has(sentence));
@@ -153,7 +153,12 @@ function offer(
     const edit = clause
       ? { start: clause.start, end, text: `. ${text}` }
       : { start, end: spared ?? end, text: spared ? text.replace(/[.!]$/, '') : text };
-    const edits = clause ? [edit] : [edit, ...cutSentences(leaning, source)];
+    const beside =
+      isDearest && template.unless.includes('decision')
+        ? [...faults.wavering].filter((each) => each !== sentence && !needed.has(each))
+        : [];
+    const along = inOrder([...new Set([...leaning, ...beside])]);
+    const edits = clause ? [edit] : [edit, ...cutSentences(along, source)];
     return [{ title: `Say “${oneLine(text)}”`, safe: template.safe, edits }];
   }
   const head = template.head ? cutHead(sentence, finding, source) : undefined;
