@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../build/corpus.ts';
 import { messageOf } from '../build/eval/unseen.ts';
+import { root } from '../build/pages.ts';
 import { walkThrough } from '../src/cli/walk.ts';
 import { fix, review } from '../src/index.ts';
 import { DRAFTS } from './drafts.ts';
@@ -17,6 +20,12 @@ const MIXED = fc
   .array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 7 })
   .map((sentences) => `Hi Priya,\n\n${sentences.join(' ')}\n\nBest,\nJo\n`);
 
+/** Written to be faulty. */
+const FAULTY = readFileSync(join(root, 'fixtures/rewrites/drafts.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): string => JSON.parse(line).text);
+
 function lost(source: string): number {
   return review(source).findings.reduce((sum, { points }) => sum + points, 0);
 }
@@ -31,14 +40,14 @@ describe.each([
   ['with all that is offered', true],
 ])('fixing %s', (_, unsafe) => {
   it('gives the same when it is done again', () => {
-    for (const source of [...DRAFTS.map((draft) => draft.source), ...LETTERS]) {
+    for (const source of [...DRAFTS.map((draft) => draft.source), ...LETTERS, ...FAULTY]) {
       const once = fix(source, { unsafe });
       expect(fix(once.source, { unsafe })).toMatchObject({ source: once.source, applied: [] });
     }
   });
 
   it('never costs points, and leaves no offer that it would take', () => {
-    for (const source of LETTERS) {
+    for (const source of [...LETTERS, ...FAULTY]) {
       const fixed = fix(source, { unsafe });
       expect(lost(fixed.source)).toBeLessThanOrEqual(lost(source));
       const open = fixed.review.findings.flatMap(({ rewrites }) => rewrites);
@@ -66,7 +75,7 @@ describe.each([
 
 describe('a safe fix', () => {
   it('loses no name, figure, address or link', () => {
-    for (const source of LETTERS) {
+    for (const source of [...LETTERS, ...FAULTY]) {
       const kept = tokens(fix(source).source);
       for (const token of tokens(source)) expect(kept).toContain(token);
     }
