@@ -6,8 +6,9 @@ import { zonesOf } from '../src/draft/zones.ts';
 import { rulebook } from '../src/generated/rulebook.ts';
 import { review, rules } from '../src/index.ts';
 import { type Matcher, matcherOf } from '../src/phrases/match.ts';
+import { NO_COLORS } from '../src/report/colors.ts';
 import { formatJson } from '../src/report/json.ts';
-import { formatPretty, NO_COLORS } from '../src/report/pretty.ts';
+import { formatPretty } from '../src/report/pretty.ts';
 import { workOf } from './work-counter.ts';
 
 const SMALL = 400;

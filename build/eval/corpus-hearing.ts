@@ -1,4 +1,5 @@
 import type { Mark } from '../../src/annotate/annotation.ts';
+import { nameOf } from '../../src/annotate/ears.ts';
 import { listen } from '../../src/annotate/listen.ts';
 import { isSaid, marksOf } from '../../src/annotate/marks.ts';
 import type { Draft, Sentence } from '../../src/draft/draft.ts';
@@ -27,11 +28,6 @@ export interface HeardSentence {
 export interface HeardDraft {
   readonly id: string;
   readonly sentences: readonly HeardSentence[];
-}
-
-/** What a label is called in the marks: a move by its own name, a fault by the rule about it. */
-export function nameOf(label: string, { moves, hears }: Rulebook): string | undefined {
-  return moves.includes(label) ? label : hears[label];
 }
 
 /** Hears drafts as the product would, but with sums from models that have not seen them. */

@@ -1,9 +1,9 @@
+import { nameOf } from '../../src/annotate/ears.ts';
 import { readText } from '../../src/draft/text.ts';
 import { type Book, type Review, reviewDraft } from '../../src/review.ts';
 import type { Rulebook } from '../../src/rulebook/rulebook.ts';
 import { CORPUS_LABELS, type CorpusDraft } from '../corpus.ts';
 import { percent, table } from '../table.ts';
-import { nameOf } from './corpus-hearing.ts';
 import { add, count, mean, NOTHING, scoresOf, share, type Tally } from './tally.ts';
 import { messageOf, readUnseen, UNSEEN_SETS } from './unseen.ts';
 

@@ -1,10 +1,10 @@
 import type { Draft, Sentence, Zone } from '../draft/draft.ts';
 import { headerValue } from '../draft/headers.ts';
 import { wordsOf } from '../draft/words.ts';
-import type { Predictor } from '../model/predict.ts';
 import type { Matcher } from '../phrases/match.ts';
-import type { Rulebook, Scenario } from '../rulebook/rulebook.ts';
+import type { Scenario } from '../rulebook/rulebook.ts';
 import type { Annotation } from './annotation.ts';
+import type { Ears } from './ears.ts';
 import { factsOf } from './facts.ts';
 import { listen } from './listen.ts';
 import { isSaid, marksOf } from './marks.ts';
@@ -15,13 +15,6 @@ import { type Outside, settle, toldBy } from './told.ts';
 /** What the caller knows better than the draft tells. */
 export interface Known extends Outside {
   readonly scenario?: Scenario;
-}
-
-/** What a draft is heard with: the phrases, and the sentence model where there is one. */
-export interface Ears {
-  readonly rulebook: Rulebook;
-  readonly hear: Matcher;
-  readonly predictor: Predictor | null;
 }
 
 /** Hears the moves and faults in the sentences and reads facts and scenario off the draft. */

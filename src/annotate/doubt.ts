@@ -2,9 +2,9 @@ import type { Draft, Sentence, Span } from '../draft/draft.ts';
 import { type Tokens, tokensOf } from '../model/features.ts';
 import { LABELS, type Label } from '../model/labels.ts';
 import { type Predictor, probability } from '../model/predict.ts';
-import type { Ears } from './annotate.ts';
 import type { Mark } from './annotation.ts';
-import { type Body, nameOf } from './listen.ts';
+import type { Body } from './body.ts';
+import { type Ears, nameOf } from './ears.ts';
 
 /**
  * Where the model finds a move less probable than this, a phrase that heard it was more often wrong than right

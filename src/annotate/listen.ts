@@ -1,12 +1,12 @@
 import type { Draft, Sentence, Span } from '../draft/draft.ts';
-import { type Tokens, tokensOf } from '../model/features.ts';
 import { KINDS, type Kind, LABELS, type Label } from '../model/labels.ts';
 import type { OutputFacts } from '../model/model.ts';
 import { type Predictor, probability, type Sums } from '../model/predict.ts';
 import type { Matcher } from '../phrases/match.ts';
-import type { Ears } from './annotate.ts';
 import type { Grade, Mark } from './annotation.ts';
+import { type Body, bodyFor } from './body.ts';
 import { reconsider } from './doubt.ts';
+import { type Ears, nameOf } from './ears.ts';
 
 /** What both ears heard together. */
 export interface Heard {
@@ -17,14 +17,6 @@ export interface Heard {
   readonly kinds: ReadonlyMap<Kind, number>;
   /** How probable it is that some sentence refuses, clearly, unsurely or by putting off. */
   readonly declining: number;
-}
-
-/** The body as the model reads it: the n-th sentence of the body is number `numbers[n]` of the draft. */
-export interface Body {
-  readonly numbers: readonly number[];
-  readonly tokens: readonly Tokens[];
-  readonly sums: readonly Sums[];
-  readonly whole: Sums;
 }
 
 /** Adds to the marks that phrases gave what the sentence model hears beside them. */
@@ -75,18 +67,6 @@ export function listen(
   return { marks, faint, kinds: kindsOf(body, predictor), declining: decliningIn(body, predictor) };
 }
 
-function bodyFor(draft: Draft, sentences: readonly Sentence[], predictor: Predictor): Body {
-  const numbers = sentences.flatMap(({ zone }, number) => (zone === 'body' ? [number] : []));
-  const tokens = numbers.map((number) => {
-    const sentence = sentences[number];
-    return sentence
-      ? tokensOf(draft.text.slice(sentence.start, sentence.end), sentence.words)
-      : tokensOf('');
-  });
-  const { sentences: sums, whole } = predictor.hear(tokens);
-  return { numbers, tokens, sums, whole };
-}
-
 /** The sentence with the largest sum of an output. */
 function loudestOf(sums: readonly Sums[], output: number): number {
   let loudest = -1;
@@ -101,11 +81,6 @@ function loudestOf(sums: readonly Sums[], output: number): number {
 function gradeOf(certainty: number, { warn, sure }: OutputFacts): Grade {
   if (certainty >= sure) return 'sure';
   return certainty >= warn ? 'likely' : 'possible';
-}
-
-/** A move is called by its own name, a fault by the rule that is about it. */
-export function nameOf(label: Label, { moves, hears }: Ears['rulebook']): string | undefined {
-  return moves.includes(label) ? label : hears[label];
 }
 
 /** A refusal is either clear or hedged: the less probable of the two gives way. */

@@ -1,6 +1,7 @@
 import { confirm, input, select } from '@inquirer/prompts';
 import { linesOf } from '../draft/lines.ts';
-import { type Colors, drawFinding } from '../report/pretty.ts';
+import type { Colors } from '../report/colors.ts';
+import { drawFinding } from '../report/pretty.ts';
 import { visible } from '../report/visible.ts';
 import { writeOut } from './output.ts';
 import type { Answer, Ask } from './walk.ts';

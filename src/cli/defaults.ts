@@ -1,4 +1,4 @@
-import type { CliOptions } from './options.ts';
+import type { CliOptions } from './cli-options.ts';
 
 /** What holds where no flag says otherwise: the command line's own defaults, and all of a plain call. */
 export const DEFAULTS = {

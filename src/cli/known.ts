@@ -1,8 +1,8 @@
 import type { Outside } from '../annotate/told.ts';
 import { annotateDraft, type ReviewOptions } from '../review.ts';
 import { builtIn } from './built-in.ts';
+import type { CliOptions } from './cli-options.ts';
 import { readInput } from './input.ts';
-import type { CliOptions } from './options.ts';
 import { readDraft } from './read-draft.ts';
 import type { Settings } from './settings.ts';
 

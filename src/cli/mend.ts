@@ -1,7 +1,7 @@
 import { createPatch } from 'diff';
 import type { Review } from '../review.ts';
 import { type Fixed, fixWith } from '../rewrite/fix.ts';
-import type { CliOptions } from './options.ts';
+import type { CliOptions } from './cli-options.ts';
 
 /** Applies what the flags allow. */
 export function mend(

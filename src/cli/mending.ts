@@ -1,4 +1,4 @@
-import type { CliOptions } from './options.ts';
+import type { CliOptions } from './cli-options.ts';
 
 /** Whether the draft itself is to be changed, beside being reviewed. */
 export function isMending({ fix, fixDryRun, interactive }: CliOptions): boolean {

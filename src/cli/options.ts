@@ -1,55 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { momentIn } from '../draft/dates.ts';
 import { suggestion } from '../rulebook/nearest.ts';
-import { SCENARIOS, type Scenario, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { SCENARIOS, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { FORMATS } from './cli-options.ts';
 import { DEFAULTS } from './defaults.ts';
 
 /** Out of this file too: it is loaded with the flags, and so is the library that they are parsed with. */
 export { parseArguments } from './parse-arguments.ts';
-
-export const FORMATS = [
-  'pretty',
-  'json',
-  'unix',
-  'ndjson',
-  'sarif',
-  'rdjson',
-  'github',
-  'markdown',
-  'html',
-] as const;
-export type FormatName = (typeof FORMATS)[number];
-
-export interface CliOptions {
-  readonly format: FormatName;
-  readonly outputFile?: string;
-  readonly minScore?: number;
-  readonly maxWarnings?: number;
-  readonly failOn: Severity | 'never';
-  readonly quiet?: boolean;
-  readonly rule: Readonly<Record<string, Severity | 'off'>>;
-  readonly stdinFilename: string;
-  readonly scenario?: Scenario;
-  readonly fix?: boolean;
-  readonly unsafe?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly interactive?: boolean;
-  readonly only?: readonly string[];
-  readonly invite?: string;
-  readonly to?: string;
-  readonly company?: string;
-  readonly role?: string;
-  readonly received?: string;
-  readonly now?: string;
-  readonly color?: boolean;
-  /** A file's name, or whether to look for one. */
-  readonly config: boolean | string;
-  readonly printConfig?: boolean;
-  readonly init?: boolean;
-  readonly explain?: string;
-  readonly listRules?: boolean;
-  readonly explainDraft?: boolean;
-}
 
 /** The command as its users see it: arguments, flags, help. `rules` are the names `--rule` may take. */
 export function commandFor(version: string, rules: readonly string[]): Command {

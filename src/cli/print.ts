@@ -1,8 +1,9 @@
+import { type Colors, NO_COLORS } from '../report/colors.ts';
 import { formatJson } from '../report/json.ts';
-import { type Colors, formatPretty, NO_COLORS } from '../report/pretty.ts';
+import { formatPretty } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
 import { formatUnix } from '../report/unix.ts';
-import type { CliOptions } from './options.ts';
+import type { CliOptions } from './cli-options.ts';
 import { isTerminal } from './output.ts';
 
 const NARROWEST = 60;

@@ -8,11 +8,11 @@ import { annotateDraft, type Review, type ReviewOptions, reviewDraft } from '../
 import type { Fixed } from '../rewrite/fix.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 import { bookFor } from './built-in.ts';
+import type { CliOptions } from './cli-options.ts';
 import { reasonOf } from './faults.ts';
 import { type ReadInput, readInput } from './input.ts';
 import { knownTo } from './known.ts';
 import { isMending } from './mending.ts';
-import type { CliOptions } from './options.ts';
 import { complain, isTerminal, writeErr, writeOut } from './output.ts';
 import { colorsFor, format, reportWidth } from './print.ts';
 import { progressOf } from './progress.ts';

@@ -4,7 +4,7 @@ import { visible } from '../report/visible.ts';
 import type { Book } from '../review.ts';
 import type { Severity } from '../rulebook/rulebook.ts';
 import { builtIn } from './built-in.ts';
-import type { CliOptions } from './options.ts';
+import type { CliOptions } from './cli-options.ts';
 
 /** What a draft is reviewed with once its configuration is known. */
 export interface Settings {

@@ -1,6 +1,6 @@
 import { type Report, summarise } from '../report/report.ts';
 import { failingFrom } from '../rulebook/rulebook.ts';
-import type { CliOptions } from './options.ts';
+import type { CliOptions } from './cli-options.ts';
 
 /** 2 where an input could not be read, 1 where a draft falls short of what was asked, else 0. */
 export function exitCodeOf(report: Report, options: CliOptions): 0 | 1 | 2 {

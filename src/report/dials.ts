@@ -1,7 +1,7 @@
 import type { Review } from '../review.ts';
 import { DIALS, type Dial } from '../tone/features.ts';
 import type { DialReading } from '../tone/tone.ts';
-import type { Colors } from './pretty.ts';
+import type { Colors } from './colors.ts';
 import { visible } from './visible.ts';
 
 const LENGTH = 20;

@@ -4,27 +4,12 @@ import type { RewritableFinding } from '../rewrite/rewrite.ts';
 import { SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
 import type { Verdict } from '../score.ts';
 import { type ChecklistItem, checklistOf } from './checklist.ts';
+import type { Colors } from './colors.ts';
 import { drawDials } from './dials.ts';
 import { type ExcerptLine, excerptOf } from './excerpt.ts';
 import { type Report, type ReviewedDraft, summarise } from './report.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
-
-type Paint = (text: string) => string;
-
-/** What the report is painted with: picocolors where there is colour, nothing where there is none. */
-export type Colors = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', Paint>>;
-
-const asIs: Paint = (text) => text;
-
-export const NO_COLORS: Colors = {
-  bold: asIs,
-  dim: asIs,
-  red: asIs,
-  yellow: asIs,
-  green: asIs,
-  cyan: asIs,
-};
 
 export interface PrettyOptions {
   readonly colors: Colors;
