@@ -1,5 +1,6 @@
 import type { Page } from '../src/rulebook/page.ts';
-import { type Rule, SCENARIOS } from '../src/rulebook/rulebook.ts';
+import type { Rule } from '../src/rulebook/rulebook.ts';
+import { SCENARIOS } from '../src/rulebook/scenario.ts';
 import type { Guide } from './pages.ts';
 import { table } from './table.ts';
 

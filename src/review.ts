@@ -16,7 +16,8 @@ import type { Program } from './phrases/compile.ts';
 import { type Matcher, matcherOf } from './phrases/match.ts';
 import { type RewritableFinding, rewrite } from './rewrite/rewrite.ts';
 import { voiceOf } from './rewrite/voice.ts';
-import type { Rulebook, Scenario } from './rulebook/rulebook.ts';
+import type { Rulebook } from './rulebook/rulebook.ts';
+import type { Scenario } from './rulebook/scenario.ts';
 import { score, type Verdict } from './score.ts';
 import { type Tone, toneOf } from './tone/tone.ts';
 

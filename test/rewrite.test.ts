@@ -5,7 +5,8 @@ import { readText } from '../src/draft/text.ts';
 import { wordsOf } from '../src/draft/words.ts';
 import { applyEdits, review } from '../src/index.ts';
 import { rewrite } from '../src/rewrite/rewrite.ts';
-import type { Place, RewriteTemplate, Rule } from '../src/rulebook/rulebook.ts';
+import type { Place, RewriteTemplate } from '../src/rulebook/frame.ts';
+import type { Rule } from '../src/rulebook/rulebook.ts';
 import { DRAFTS } from './drafts.ts';
 
 const NO_FACTS: Facts = { recruiter: null, role: null, company: null, sender: null };

@@ -2,7 +2,7 @@ import type { Draft, Sentence, Zone } from '../draft/draft.ts';
 import { headerValue } from '../draft/headers.ts';
 import { wordsOf } from '../draft/words.ts';
 import type { Matcher } from '../phrases/match.ts';
-import type { Scenario } from '../rulebook/rulebook.ts';
+import type { Scenario } from '../rulebook/scenario.ts';
 import type { Annotation } from './annotation.ts';
 import type { Ears } from './ears.ts';
 import { factsOf } from './facts.ts';

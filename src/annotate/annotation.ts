@@ -1,6 +1,6 @@
 import type { Moment } from '../draft/dates.ts';
 import type { Draft, Sentence, Span, Zone } from '../draft/draft.ts';
-import type { Scenario } from '../rulebook/rulebook.ts';
+import type { Scenario } from '../rulebook/scenario.ts';
 import type { Mention } from './mentions.ts';
 
 export type Grade = 'sure' | 'likely' | 'possible';

@@ -1,4 +1,4 @@
-import { SCENARIOS, type Scenario, scenarioOwner } from '../rulebook/rulebook.ts';
+import { SCENARIOS, type Scenario, scenarioOwner } from '../rulebook/scenario.ts';
 import type { Heard } from './listen.ts';
 
 /** A draft in which any of these is heard turns something down, however it says so. */

@@ -1,7 +1,7 @@
 import type { Annotation, Grade } from '../annotate/annotation.ts';
 import { LABELS, type Label } from '../model/labels.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
+import type { RuleFrame } from '../rulebook/frame.ts';
 import { type Remark, SOFTENED } from './remark.ts';
 
 export interface AvoidsParameters {
@@ -20,7 +20,7 @@ export function readAvoids(fields: FieldReader, moves: readonly string[]): Avoid
 }
 
 /** How much the model's certainty allows: only a phrase or near-certainty may be called an error. */
-const GRADED: Readonly<Record<Grade, (rule: Rule) => Pick<Remark, 'severity' | 'points'>>> = {
+const GRADED: Readonly<Record<Grade, (rule: RuleFrame) => Pick<Remark, 'severity' | 'points'>>> = {
   sure: () => ({}),
   likely: (rule) => ({
     severity: rule.severity === 'error' ? 'warning' : rule.severity,
@@ -30,7 +30,10 @@ const GRADED: Readonly<Record<Grade, (rule: Rule) => Pick<Remark, 'severity' | '
 };
 
 /** None of the rule's own phrases is heard: one remark for each sentence that has one. */
-export function checkAvoids(rule: Rule & AvoidsParameters, { draft, marks }: Annotation): Remark[] {
+export function checkAvoids(
+  rule: RuleFrame & AvoidsParameters,
+  { draft, marks }: Annotation,
+): Remark[] {
   const settling = marks.filter(({ name }) => rule.unless.includes(name));
   const seen = new Set(settling.map(({ sentence }) => sentence));
   return marks.flatMap((mark): Remark[] => {

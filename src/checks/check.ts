@@ -1,9 +1,10 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Span } from '../draft/draft.ts';
 import type { Lexicon } from '../proofread/lexicon.ts';
-import type { Rewrite } from '../rewrite/rewrite.ts';
+import type { Rewrite } from '../rewrite/edit.ts';
 import { fill } from '../rewrite/template.ts';
-import type { Rule, Severity } from '../rulebook/rulebook.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
+import type { Severity } from '../rulebook/severity.ts';
 import { checkAvoids } from './avoids.ts';
 import { checkAlternative } from './custom/alternative.ts';
 import { checkCompany } from './custom/company.ts';

@@ -1,6 +1,6 @@
 import { type Annotation, isBare } from '../annotate/annotation.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
+import type { RuleFrame } from '../rulebook/frame.ts';
 import { placeFor } from './place.ts';
 import { type Remark, SOFTENED } from './remark.ts';
 
@@ -16,7 +16,7 @@ export function readEnds(fields: FieldReader, moves: readonly string[]): EndsPar
 }
 
 /** One of the last sentences of the body holds one of the moves or one of the rule's own phrases. */
-export function checkEnds(rule: Rule & EndsParameters, annotation: Annotation): Remark[] {
+export function checkEnds(rule: RuleFrame & EndsParameters, annotation: Annotation): Remark[] {
   const { sentences, marks } = annotation;
   // A postscript is body too, but the letter ended before it.
   const closing = sentences.findIndex((sentence) => sentence.zone === 'closing');

@@ -1,9 +1,9 @@
 import { type Annotation, bodyOf, countWords } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
 import { cutSentences } from '../rewrite/cut.ts';
-import type { Rewrite } from '../rewrite/rewrite.ts';
+import type { Rewrite } from '../rewrite/edit.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
+import type { RuleFrame } from '../rulebook/frame.ts';
 import type { Remark } from './remark.ts';
 
 export interface LimitsParameters {
@@ -44,7 +44,7 @@ const KEPT = [
 const OVER = 100;
 
 /** No more than `most`; the remark stands on what is over it. */
-export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotation): Remark[] {
+export function checkLimits(rule: RuleFrame & LimitsParameters, annotation: Annotation): Remark[] {
   const body = bodyOf(annotation);
   if (rule.of === 'words') {
     const count = countWords(body);
@@ -78,7 +78,7 @@ export function checkLimits(rule: Rule & LimitsParameters, annotation: Annotatio
  */
 function cutOver(
   counted: readonly Sentence[],
-  rule: Rule & LimitsParameters,
+  rule: RuleFrame & LimitsParameters,
   { draft, sentences, marks }: Annotation,
 ): Rewrite[] {
   if (rule.of === 'words' || rule.of === 'sentences') return [];

@@ -1,8 +1,7 @@
 import { type Annotation, isBare } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
-import type { Edit } from '../rewrite/edit.ts';
-import type { Rewrite } from '../rewrite/rewrite.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
+import type { Edit, Rewrite } from '../rewrite/edit.ts';
+import type { RuleFrame } from '../rulebook/frame.ts';
 import { givenName, partsOf } from './people.ts';
 import { placeFor } from './place.ts';
 import { type Remark, SOFTENED } from './remark.ts';
@@ -14,7 +13,7 @@ export function readNames(): NamesParameters {
 }
 
 /** The greeting names a person. The rule's own phrases are the greetings that name nobody. */
-export function checkNames(rule: Rule, annotation: Annotation): Remark[] {
+export function checkNames(rule: RuleFrame, annotation: Annotation): Remark[] {
   const { draft, sentences, marks } = annotation;
   const at = sentences.findIndex((sentence) => sentence.zone === 'greeting');
   const greeting = sentences[at];

@@ -1,7 +1,8 @@
 import { type Annotation, isBare } from '../annotate/annotation.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
+import type { RuleFrame } from '../rulebook/frame.ts';
 import { suggestion } from '../rulebook/nearest.ts';
-import { type Rule, SCENARIOS, type Scenario, scenarioOwner } from '../rulebook/rulebook.ts';
+import { SCENARIOS, type Scenario, scenarioOwner } from '../rulebook/scenario.ts';
 import { placeFor } from './place.ts';
 import type { Remark } from './remark.ts';
 
@@ -48,7 +49,7 @@ function readMove(fields: FieldReader, moves: readonly string[]): string {
  * The move is heard somewhere in the draft. Where it is not but weak evidence is, the remark drops to
  * a suggestion that shows what was seen: a wording we do not know is no proof that nothing was said.
  */
-export function checkNeeds(rule: Rule & NeedsParameters, annotation: Annotation): Remark[] {
+export function checkNeeds(rule: RuleFrame & NeedsParameters, annotation: Annotation): Remark[] {
   const settles = [rule.move, ...rule.unless];
   const { draft, marks, faint } = annotation;
   if (rule.when && !soundsLike(rule.when, annotation)) return [];

@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
+import type { RuleFrame } from '../rulebook/frame.ts';
 import type { Remark } from './remark.ts';
 
 export interface OrderParameters {
@@ -20,7 +20,7 @@ export function readOrder(fields: FieldReader, moves: readonly string[]): OrderP
 }
 
 /** Of two moves that are both there, one comes first: at the latest in the same sentence. */
-export function checkOrder(rule: Rule & OrderParameters, { marks }: Annotation): Remark[] {
+export function checkOrder(rule: RuleFrame & OrderParameters, { marks }: Annotation): Remark[] {
   const first = marks.find((mark) => mark.name === rule.first);
   const second = marks.find((mark) => mark.name === rule.second);
   if (!first || !second || first.sentence <= second.sentence) return [];

@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Span } from '../draft/draft.ts';
-import type { Place } from '../rulebook/rulebook.ts';
+import type { Place } from '../rulebook/frame.ts';
 
 /**
  * Where a missing sentence would go, as a zero-width span: a greeting before everything, thanks at

@@ -1,6 +1,6 @@
 import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
+import type { RuleFrame } from '../rulebook/frame.ts';
 import type { Remark } from './remark.ts';
 
 export interface ReadableParameters {
@@ -21,7 +21,7 @@ export function readReadable(fields: FieldReader): ReadableParameters {
 
 /** No long sentence that has to be read twice. Few are long enough to be measured, and not yet too long. */
 export function checkReadable(
-  rule: Rule & ReadableParameters,
+  rule: RuleFrame & ReadableParameters,
   annotation: Annotation,
   isHard: Readability | undefined,
 ): Remark[] {

@@ -1,6 +1,6 @@
 import type { Span } from '../draft/draft.ts';
-import type { Rewrite } from '../rewrite/rewrite.ts';
-import type { Severity } from '../rulebook/rulebook.ts';
+import type { Rewrite } from '../rewrite/edit.ts';
+import type { Severity } from '../rulebook/severity.ts';
 
 /** What a check has to say, before the rule's own severity, points and message are laid over it. */
 export interface Remark extends Span {

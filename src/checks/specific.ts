@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Word } from '../draft/draft.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
+import type { RuleFrame } from '../rulebook/frame.ts';
 import type { Remark } from './remark.ts';
 
 export interface SpecificParameters {
@@ -26,7 +26,10 @@ const TURNS = new Set(
 );
 
 /** Of the sentences that hold the move, one says something that belongs to this reader alone. */
-export function checkSpecific(rule: Rule & SpecificParameters, annotation: Annotation): Remark[] {
+export function checkSpecific(
+  rule: RuleFrame & SpecificParameters,
+  annotation: Annotation,
+): Remark[] {
   const { draft, marks, sentences } = annotation;
   const heard = marks.filter(({ name }) => name === rule.move);
   const [first] = heard;

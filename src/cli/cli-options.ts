@@ -1,4 +1,5 @@
-import type { Scenario, Severity } from '../rulebook/rulebook.ts';
+import type { Scenario } from '../rulebook/scenario.ts';
+import type { Severity } from '../rulebook/severity.ts';
 
 export const FORMATS = [
   'pretty',

@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { momentIn } from '../draft/dates.ts';
 import { suggestion } from '../rulebook/nearest.ts';
-import { SCENARIOS, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { SCENARIOS } from '../rulebook/scenario.ts';
+import { SEVERITIES, type Severity } from '../rulebook/severity.ts';
 import { FORMATS } from './cli-options.ts';
 import { DEFAULTS } from './defaults.ts';
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { rulebook } from '../generated/rulebook.ts';
-import { SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { SEVERITIES, type Severity } from '../rulebook/severity.ts';
 import { ruleSetting, upTo } from './options.ts';
 
 export interface PresendOptions {

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import { findConfig } from '../config/find.ts';
 import { visible } from '../report/visible.ts';
 import type { Book } from '../review.ts';
-import type { Severity } from '../rulebook/rulebook.ts';
+import type { Severity } from '../rulebook/severity.ts';
 import { builtIn } from './built-in.ts';
 import type { CliOptions } from './cli-options.ts';
 

@@ -1,5 +1,5 @@
 import { type Report, summarise } from '../report/report.ts';
-import { failingFrom } from '../rulebook/rulebook.ts';
+import { failingFrom } from '../rulebook/severity.ts';
 import type { CliOptions } from './cli-options.ts';
 
 /** 2 where an input could not be read, 1 where a draft falls short of what was asked, else 0. */

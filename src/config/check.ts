@@ -1,7 +1,8 @@
 import { isMap, isScalar, type LineCounter, type Node, type Pair, type YAMLError } from 'yaml';
 import { suggestion } from '../rulebook/nearest.ts';
 import type { Problem } from '../rulebook/problem.ts';
-import { type Rule, SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
+import { SEVERITIES, type Severity } from '../rulebook/severity.ts';
 import type { Config, RuleConfig } from './config.ts';
 
 /** A parsed file with what is needed to say where something in it is wrong. */

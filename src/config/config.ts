@@ -1,4 +1,4 @@
-import type { Severity } from '../rulebook/rulebook.ts';
+import type { Severity } from '../rulebook/severity.ts';
 
 /** What a configuration sets for one rule. */
 export interface RuleConfig {

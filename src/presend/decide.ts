@@ -4,7 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import { headerValue } from '../draft/headers.ts';
 import type { Review } from '../review.ts';
 import type { RewritableFinding } from '../rewrite/rewrite.ts';
-import { failingFrom, type Severity } from '../rulebook/rulebook.ts';
+import { failingFrom, type Severity } from '../rulebook/severity.ts';
 
 export interface Gate {
   /** Hold from this severity on. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../rulebook/rulebook.ts';
+import type { Severity } from '../rulebook/severity.ts';
 import { locatorOf } from './position.ts';
 import type { Report } from './report.ts';
 import { visible } from './visible.ts';

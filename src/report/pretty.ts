@@ -1,7 +1,7 @@
 import { type Line, linesOf } from '../draft/lines.ts';
 import type { Review } from '../review.ts';
 import type { RewritableFinding } from '../rewrite/rewrite.ts';
-import { SEVERITIES, type Severity } from '../rulebook/rulebook.ts';
+import { SEVERITIES, type Severity } from '../rulebook/severity.ts';
 import type { Verdict } from '../score.ts';
 import { type ChecklistItem, checklistOf } from './checklist.ts';
 import type { Colors } from './colors.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../rulebook/rulebook.ts';
+import type { Severity } from '../rulebook/severity.ts';
 import { jsonText } from './json.ts';
 import { utf8LocatorOf } from './position.ts';
 import type { Report } from './report.ts';

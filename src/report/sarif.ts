@@ -1,4 +1,4 @@
-import type { Severity } from '../rulebook/rulebook.ts';
+import type { Severity } from '../rulebook/severity.ts';
 import { jsonText } from './json.ts';
 import { locatorOf } from './position.ts';
 import type { Report, ReviewedDraft } from './report.ts';

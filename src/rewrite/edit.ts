@@ -5,6 +5,13 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
+/** One offer to settle a finding. */
+export interface Rewrite {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
 /**
  * Applies edits to a source, from its end to its start so that offsets stay true. Edits that overlap
  * an earlier one in the list are left out rather than merged into nonsense.

@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotate/annotation.ts';
-import type { Place } from '../rulebook/rulebook.ts';
+import type { Place } from '../rulebook/frame.ts';
 import type { Edit } from './edit.ts';
 
 /** A missing sentence with the space or the line breaks that its place asks for. */

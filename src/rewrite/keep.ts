@@ -1,8 +1,8 @@
 import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
 import { cutSentences } from './cut.ts';
+import type { Rewrite } from './edit.ts';
 import type { Faults } from './faults.ts';
-import type { Rewrite } from './rewrite.ts';
 
 /** One fault is cut by itself; where there are more, what stands between them is mostly of a piece with them. */
 const SEVERAL = 2;

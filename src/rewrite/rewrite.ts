@@ -1,9 +1,10 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
-import type { RewriteTemplate, Rule } from '../rulebook/rulebook.ts';
+import type { RewriteTemplate } from '../rulebook/frame.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
 import { cutClause, cutHead, cutSentences, reasonBehind } from './cut.ts';
-import type { Edit } from './edit.ts';
+import type { Rewrite } from './edit.ts';
 import { type Faults, faultsIn } from './faults.ts';
 import { insertion } from './insert.ts';
 import { keepOnly } from './keep.ts';
@@ -14,13 +15,6 @@ import { speakableScenario } from './speakable.ts';
 import { swap } from './swap.ts';
 import { fill } from './template.ts';
 import { speak, type Voice } from './voice.ts';
-
-/** One offer to settle a finding. */
-export interface Rewrite {
-  readonly title: string;
-  readonly safe: boolean;
-  readonly edits: readonly Edit[];
-}
 
 /** A finding with the rewrites that would settle it. */
 export type RewritableFinding = Finding & { readonly rewrites: readonly Rewrite[] };

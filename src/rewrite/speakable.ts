@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import { headerValue } from '../draft/headers.ts';
-import { type Scenario, scenarioOwner } from '../rulebook/rulebook.ts';
+import { type Scenario, scenarioOwner } from '../rulebook/scenario.ts';
 
 /**
  * What the letter may be said to be about: an offer or an interview only where the draft or its subject certainly

@@ -1,7 +1,7 @@
 import type { Sentence } from '../draft/draft.ts';
 import { isCapitalised } from '../draft/letters.ts';
-import type { RewriteTemplate } from '../rulebook/rulebook.ts';
-import type { Rewrite } from './rewrite.ts';
+import type { RewriteTemplate } from '../rulebook/frame.ts';
+import type { Rewrite } from './edit.ts';
 
 /** Words of the sentence exchanged for others, so that all else in it stays: its day, its reason. */
 export function swap(

@@ -6,7 +6,8 @@ import { type Page, parsePage } from './page.ts';
 import { parseLists, parsePhrases } from './phrases.ts';
 import type { Problem } from './problem.ts';
 import { readRule, unknownBlocks } from './rule.ts';
-import { type Rule, type Rulebook, SCENARIOS, type Scenario, scenarioOwner } from './rulebook.ts';
+import type { Rule, Rulebook } from './rulebook.ts';
+import { SCENARIOS, type Scenario, scenarioOwner } from './scenario.ts';
 import { readTone } from './tone.ts';
 
 /** A page as it stands in its folder; `file` is what messages call it. */

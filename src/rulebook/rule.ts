@@ -7,17 +7,13 @@ import { readOrder } from '../checks/order.ts';
 import { readReadable } from '../checks/readable.ts';
 import { readSpecific } from '../checks/specific.ts';
 import { type FieldReader, readerOf } from './fields.ts';
+import { PLACES, type RewriteTemplate } from './frame.ts';
 import { suggestion } from './nearest.ts';
 import { isRecord, type Page } from './page.ts';
 import type { Problem } from './problem.ts';
-import {
-  type Check,
-  PLACES,
-  type RewriteTemplate,
-  type Rule,
-  SCENARIOS,
-  SEVERITIES,
-} from './rulebook.ts';
+import type { Check, Rule } from './rulebook.ts';
+import { SCENARIOS } from './scenario.ts';
+import { SEVERITIES } from './severity.ts';
 
 export const CHECKS = [
   'needs',

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../annotate/annotation.ts';
-import type { Rule } from '../../rulebook/rulebook.ts';
+import type { RuleFrame } from '../../rulebook/frame.ts';
 import { placeFor } from '../place.ts';
 import type { Remark } from '../remark.ts';
 
@@ -8,7 +8,7 @@ const CONCRETE =
   /\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\b|\b(?:today|tomorrow|tonight|noon|midday|january|february|march|april|june|july|august|september|october|november|december)\b/i;
 
 /** Another time is offered in words that can be put into a diary; who asks to move, names one. */
-export function checkAlternative(rule: Rule, annotation: Annotation): Remark[] {
+export function checkAlternative(rule: RuleFrame, annotation: Annotation): Remark[] {
   const { draft, sentences, marks, faint, scenario } = annotation;
   const isConcrete = (at: number) => {
     const sentence = sentences[at];

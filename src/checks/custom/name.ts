@@ -2,7 +2,7 @@ import type { Annotation } from '../../annotate/annotation.ts';
 import type { Sentence, Span } from '../../draft/draft.ts';
 import { isCapitalised } from '../../draft/letters.ts';
 import { isCommonWord, isTitle } from '../../draft/names.ts';
-import type { Rewrite } from '../../rewrite/rewrite.ts';
+import type { Rewrite } from '../../rewrite/edit.ts';
 import { compareNames, givenName, partsOf } from '../people.ts';
 import type { Remark } from '../remark.ts';
 

@@ -1,7 +1,6 @@
 import type { Annotation } from '../../annotate/annotation.ts';
 import { wordsOf } from '../../draft/words.ts';
-import type { Edit } from '../../rewrite/edit.ts';
-import type { Rewrite } from '../../rewrite/rewrite.ts';
+import type { Edit, Rewrite } from '../../rewrite/edit.ts';
 import type { Remark } from '../remark.ts';
 
 /** Prefixes that mail programs put before a subject in an answer. */

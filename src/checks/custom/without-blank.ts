@@ -1,7 +1,7 @@
 import type { Annotation } from '../../annotate/annotation.ts';
 import type { Span } from '../../draft/draft.ts';
 import { cutSentence } from '../../rewrite/cut.ts';
-import type { Rewrite } from '../../rewrite/rewrite.ts';
+import type { Rewrite } from '../../rewrite/edit.ts';
 import { sentenceAt } from '../../rewrite/sentence-at.ts';
 
 /** "for the [Job Title] role", "at [Company]", "because ____": what leads to a blank and goes with it. */
