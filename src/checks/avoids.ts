@@ -7,7 +7,7 @@ import { type Remark, SOFTENED } from './remark.ts';
 export interface AvoidsParameters {
   /** The sentence model's label for this fault, beside the rule's own phrases. */
   readonly hears: Label | null;
-  /** Whether its phrases can mean nothing else, so that the sentence model may not doubt them. */
+  /** Whether its phrases can hardly mean anything else: the sentence model may soften them, never silence them. */
   readonly certain: boolean;
   /** Moves that take the sting out: silent in a sentence that holds one, softer in a draft that does. */
   readonly unless: readonly string[];

@@ -41,10 +41,10 @@ function skip(source: string, from: number, step: 1 | -1): number {
   return at;
 }
 
-/** Several sentences taken out; neighbours go in one edit, since they share the space between them. */
+/** Several sentences, in any order, taken out; neighbours go in one edit, since they share the space between them. */
 export function cutSentences(sentences: readonly Span[], source: string): Edit[] {
   const groups: { start: number; end: number }[] = [];
-  for (const { start, end } of sentences) {
+  for (const { start, end } of sentences.toSorted((a, b) => a.start - b.start)) {
     const last = groups.at(-1);
     if (last && source.slice(last.end, start).trim() === '') last.end = end;
     else groups.push({ start, end });

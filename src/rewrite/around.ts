@@ -1,0 +1,72 @@
+import type { Annotation } from '../annotate/annotation.ts';
+import type { Finding } from '../checks/check.ts';
+import type { Sentence } from '../draft/draft.ts';
+import type { RewriteTemplate } from '../rulebook/frame.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
+import { type Faults, faultsIn } from './faults.ts';
+import { leaningIn } from './leaning.ts';
+import { neededBy } from './needed.ts';
+import type { Voice } from './voice.ts';
+
+/** What an offer looks at beside its finding. */
+export interface Around {
+  readonly annotation: Annotation;
+  /** Sentences that the draft cannot do without. */
+  readonly needed: ReadonlySet<Sentence>;
+  readonly faults: Faults;
+  /** What goes with a sentence that goes. */
+  readonly leaningOn: (sentence: Sentence) => readonly Sentence[];
+  /** The sentences that hold a move or a fault. */
+  readonly heard: (name: string) => ReadonlySet<Sentence>;
+  readonly voice: Voice;
+}
+
+/** A finding that a template of its rule is to settle, with the template's words as they would be said here. */
+export interface Case {
+  readonly finding: Finding;
+  readonly rule: Rule;
+  readonly template: RewriteTemplate;
+  readonly text: string;
+}
+
+export function aroundOf(
+  annotation: Annotation,
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  voice: Voice,
+): Around {
+  const needed = neededBy(rules, annotation);
+  return {
+    annotation,
+    needed,
+    faults: faultsIn(findings, rules, annotation),
+    leaningOn: leaningIn(annotation, needed),
+    heard: heardIn(annotation),
+    voice,
+  };
+}
+
+function heardIn({ marks, sentences }: Annotation): Around['heard'] {
+  const byName = new Map<string, Set<Sentence>>();
+  for (const { name, sentence } of marks) {
+    const known = byName.get(name) ?? new Set();
+    const own = sentences[sentence];
+    if (own) byName.set(name, known.add(own));
+  }
+  return (name) => byName.get(name) ?? new Set();
+}
+
+/** Whether a rule that asks or accuses only suggests here, since it is not sure of what it heard. */
+export function isDoubt({ finding, rule }: Case): boolean {
+  return finding.severity === 'suggestion' && rule.severity !== 'suggestion';
+}
+
+/** What concerns the whole draft is offered once for each rule, where it costs most. */
+export function isDearest({ finding, rule }: Case, { faults }: Around): boolean {
+  return finding.start === faults.dearest.get(rule.rule)?.start;
+}
+
+/** A sentence as a title shows it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' / ').trim();
+}

@@ -1,0 +1,47 @@
+import type { Sentence } from '../draft/draft.ts';
+import { type Around, type Case, oneLine } from './around.ts';
+import { cutClause, cutSentences, reasonBehind } from './cut.ts';
+import type { Edit, Rewrite } from './edit.ts';
+
+/** A sentence in the place of one with a fault, or of that one's clause; the old one goes where it is said already. */
+export function putInstead(
+  { finding, template, text }: Case,
+  sentence: Sentence,
+  { annotation, needed, faults, leaningOn, heard }: Around,
+  isDearest: boolean,
+): Rewrite[] {
+  const { source } = annotation.draft;
+  const { start, end } = sentence;
+  const title = `Say “${oneLine(text)}”`;
+  const { safe } = template;
+  const leaning = leaningOn(sentence);
+  if (needed.has(sentence)) {
+    // Who is thanked in the same breath stays thanked.
+    const clause = cutClause(sentence, finding, source);
+    if (clause) return [{ title, safe, edits: [{ start: clause.start, end, text: `. ${text}` }] }];
+  } else if (isSaidElsewhere() || source.includes(text)) {
+    const edits = cutSentences([sentence, ...leaning], source);
+    return [{ title: 'Leave the sentence out', safe: false, edits }];
+  }
+  const beside =
+    isDearest && template.unless.includes('decision')
+      ? [...faults.wavering].filter((each) => each !== sentence && !needed.has(each))
+      : [];
+  const along = new Set([...leaning, ...beside]);
+  return [{ title, safe, edits: [inPlace(), ...cutSentences([...along], source)] }];
+
+  function isSaidElsewhere(): boolean {
+    return template.unless.some((name) => {
+      const others = heard(name);
+      return others.size > (others.has(sentence) ? 1 : 0);
+    });
+  }
+
+  /** A reason behind what is put anew stays, unless it is a fault itself. */
+  function inPlace(): Edit {
+    const spares = template.holding === null && heard('reason').has(sentence);
+    const behind = spares ? reasonBehind(sentence, finding) : undefined;
+    if (behind === undefined || faults.within(behind, end)) return { start, end, text };
+    return { start, end: behind, text: text.replace(/[.!]$/, '') };
+  }
+}
