@@ -12,6 +12,8 @@ export interface LimitsParameters {
   readonly most: number;
   /** Sentences of fewer words together are brief, however many they are. */
   readonly from: number;
+  /** Whether a move counts as often as it is heard in a sentence. */
+  readonly each: boolean;
 }
 
 export function readLimits(fields: FieldReader, moves: readonly string[]): LimitsParameters {
@@ -19,6 +21,7 @@ export function readLimits(fields: FieldReader, moves: readonly string[]): Limit
     of: fields.oneOf('of', ['words', 'sentences', ...moves]),
     most: fields.number('most'),
     from: fields.number('from', 0),
+    each: fields.raw('each') === true,
   };
 }
 
@@ -62,11 +65,13 @@ export function checkLimits(rule: RuleFrame & LimitsParameters, annotation: Anno
   }
   const counted = rule.of === 'sentences' ? body : sentencesWith(rule.of, annotation);
   if (countWords(counted) < rule.from) return [];
-  const over = counted[rule.most];
+  const heard = rule.each ? annotation.marks.filter(({ name }) => name === rule.of) : counted;
+  const count = heard.length;
+  const over = counted[Math.min(rule.most, counted.length - 1)];
   const last = counted.at(-1);
-  if (!over || !last) return [];
-  const values = { count: String(counted.length), most: String(rule.most) };
-  const points = rule.points + Math.ceil(rule.points / 2) * (counted.length - rule.most - 1);
+  if (count <= rule.most || !over || !last) return [];
+  const values = { count: String(count), most: String(rule.most) };
+  const points = rule.points + Math.ceil(rule.points / 2) * (count - rule.most - 1);
   return [
     { start: over.start, end: last.end, points, values, fixes: cutOver(counted, rule, annotation) },
   ];
@@ -88,7 +93,7 @@ function cutOver(
       .map(({ sentence }) => sentence),
   );
   const over = counted.slice(1).filter((sentence) => !saysMore.has(sentences.indexOf(sentence)));
-  if (counted.length - over.length > rule.most) return [];
+  if (over.length === 0 || counted.length - over.length > rule.most) return [];
   const edits = cutSentences(over, draft.source);
   return [{ title: `Leave ${over.length} of the ${counted.length} out`, safe: false, edits }];
 }

@@ -6,52 +6,54 @@ import { type Care, suggest } from './suggest.ts';
 import type { Token } from './tokens.ts';
 
 /** Words run together, and slips of which the nearest word would be a wrong guess. */
-const KNOWN: Readonly<Record<string, string>> = {
-  alot: 'a lot',
-  aswell: 'as well',
-  atleast: 'at least',
-  infact: 'in fact',
-  incase: 'in case',
-  eachother: 'each other',
-  thankyou: 'thank you',
-  thanku: 'thank you',
-  nite: 'night',
-  tonite: 'tonight',
-  inspite: 'in spite',
-  ofcourse: 'of course',
-  goodluck: 'good luck',
-  bestwishes: 'best wishes',
-  wich: 'which',
-  teh: 'the',
-  thier: 'their',
-  adn: 'and',
-  taht: 'that',
-  becuase: 'because',
-  becasue: 'because',
-  definately: 'definitely',
-  defiantly: 'definitely',
-  greatful: 'grateful',
-  gratefull: 'grateful',
-  thanx: 'thanks',
-  thankfull: 'thankful',
-  tommorow: 'tomorrow',
-  tommorrow: 'tomorrow',
-  truely: 'truly',
-  untill: 'until',
-  intrest: 'interest',
-  calender: 'calendar',
-  withdrawl: 'withdrawal',
-  withdrawel: 'withdrawal',
-  recieve: 'receive',
-  wierd: 'weird',
-  hte: 'the',
-  yuo: 'you',
-  yoru: 'your',
-  waht: 'what',
-  wiht: 'with',
-  ahve: 'have',
-  jsut: 'just',
-};
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    alot: 'a lot',
+    aswell: 'as well',
+    atleast: 'at least',
+    infact: 'in fact',
+    incase: 'in case',
+    eachother: 'each other',
+    thankyou: 'thank you',
+    thanku: 'thank you',
+    nite: 'night',
+    tonite: 'tonight',
+    inspite: 'in spite',
+    ofcourse: 'of course',
+    goodluck: 'good luck',
+    bestwishes: 'best wishes',
+    wich: 'which',
+    teh: 'the',
+    thier: 'their',
+    adn: 'and',
+    taht: 'that',
+    becuase: 'because',
+    becasue: 'because',
+    definately: 'definitely',
+    defiantly: 'definitely',
+    greatful: 'grateful',
+    gratefull: 'grateful',
+    thanx: 'thanks',
+    thankfull: 'thankful',
+    tommorow: 'tomorrow',
+    tommorrow: 'tomorrow',
+    truely: 'truly',
+    untill: 'until',
+    intrest: 'interest',
+    calender: 'calendar',
+    withdrawl: 'withdrawal',
+    withdrawel: 'withdrawal',
+    recieve: 'receive',
+    wierd: 'weird',
+    hte: 'the',
+    yuo: 'you',
+    yoru: 'your',
+    waht: 'what',
+    wiht: 'with',
+    ahve: 'have',
+    jsut: 'just',
+  }),
+);
 const OFFERED_ONLY = new Set(['defiantly', 'withdrawl', 'withdrawel']);
 
 /** A sentence of which so many words, and so great a share, are unknown is in another language or voice. */
@@ -69,14 +71,14 @@ export function misspeltWords(
   const unknown = own.filter((token, at) => isUnknown(token, at === 0, lexicon, elsewhere));
   if (unknown.length >= MANY_UNKNOWN && unknown.length > own.length * FOREIGN) {
     // Hurried typing is near to words that there are; another language is not.
-    const near = unknown.filter(
-      ({ norm }) => Object.hasOwn(KNOWN, norm) || suggest(norm, lexicon, 'usual'),
-    );
+    const near = unknown.filter(({ norm }) => KNOWN.has(norm) || suggest(norm, lexicon, 'usual'));
     if (near.length < unknown.length * HURRIED) return [];
   }
   return unknown.flatMap((token): Slip[] => {
-    if (Object.hasOwn(KNOWN, token.norm)) {
-      return [slipOf('misspelt', token, KNOWN[token.norm] ?? '', !OFFERED_ONLY.has(token.norm))];
+    if (KNOWN.has(token.norm)) {
+      return [
+        slipOf('misspelt', token, KNOWN.get(token.norm) ?? '', !OFFERED_ONLY.has(token.norm)),
+      ];
     }
     const found = suggest(token.norm, lexicon, careFor(token));
     if (!found || isAmongStrangers(tokens, token, lexicon)) return [];
@@ -99,7 +101,7 @@ function isAmongStrangers(tokens: readonly Token[], token: Token, lexicon: Lexic
     if (norm.length < 4 || /[^a-z\u00c0-\u024f]/.test(norm)) return false;
     if (isFriend(norm) || isSlang(other) || lexicon.has(norm) || lexicon.has(capitalised(norm)))
       return false;
-    return suggest(norm, lexicon, 'usual') === undefined && !Object.hasOwn(KNOWN, norm);
+    return suggest(norm, lexicon, 'usual') === undefined && !KNOWN.has(norm);
   });
 }
 
@@ -115,7 +117,7 @@ function isUnknown(
 ): boolean {
   const { raw, norm } = token;
   if (elsewhere.has(norm)) return false;
-  if (Object.hasOwn(KNOWN, norm) && !(token.capital && !first)) return !isQuotedAlone(token);
+  if (KNOWN.has(norm) && !(token.capital && !first)) return !isQuotedAlone(token);
   if (norm.length < 4 || (token.capital && !first) || /[^a-z]/.test(norm)) return false;
   if (/[A-Z]/.test(raw.slice(1)) || lexicon.has(norm) || isQuotedAlone(token)) return false;
   if (isFriend(norm) || isSlang(token)) return false;
