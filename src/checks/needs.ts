@@ -9,6 +9,9 @@ import type { Remark } from './remark.ts';
 /** What a remark on weak evidence costs. */
 const WEAK_POINTS = 3;
 
+/** Under this probability the model has heard nothing that would soften a remark. */
+const LEAST_HEARD = 0.1;
+
 /** From this probability on the model has as good as heard a move that is only suggested. */
 const HALF_HEARD = 0.25;
 
@@ -57,7 +60,10 @@ export function checkNeeds(rule: RuleFrame & NeedsParameters, annotation: Annota
   const place = placeFor(rule.place, annotation);
   if (marks.some((mark) => rule.against.includes(mark.name))) return [place];
   const weak = [rule.rule, ...rule.weak];
-  const doubted = faint.filter((mark) => mark.name === rule.move);
+  const doubted = faint.filter(
+    ({ name, by, certainty }) =>
+      name === rule.move && (by === 'phrase' || certainty >= LEAST_HEARD),
+  );
   const seen =
     marks.find((mark) => weak.includes(mark.name)) ?? doubted.find((mark) => mark.by === 'phrase');
   if (seen && rule.severity !== 'suggestion') {
