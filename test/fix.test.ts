@@ -32,7 +32,9 @@ function lost(source: string): number {
 
 /** What must not get lost unasked: figures, names inside sentences, addresses and links. */
 function tokens(source: string): string[] {
-  return (source.match(/\d+|\S+@\S+|https?:\S+|(?<=[a-z,] )(?!I(?:ve|m|ll|d)\b)[A-Z][a-z]+/g) ?? []).sort();
+  return (
+    source.match(/\d+|\S+@\S+|https?:\S+|(?<=[a-z,] )(?!I(?:ve|m|ll|d)\b)[A-Z][a-z]+/g) ?? []
+  ).sort();
 }
 
 describe.each([
