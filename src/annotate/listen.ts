@@ -58,8 +58,8 @@ export function listen(
       }
       const tokens = body.tokens[index];
       const span = tokens ? weightiest(each, predictor.weigh(tokens, output)) : each;
-      const doubtful = grade === 'possible' ? each : span;
-      if (isExcepted(each, doubtful, name, ears.hear)) return;
+      const closely = () => (tokens ? predictor.weigh(tokens, output, true) : undefined);
+      if (isExcepted(each, name, ears.hear, closely)) return;
       marks.push({ ...common, grade, start: span.start, end: span.end });
     });
   });
@@ -119,12 +119,25 @@ function decliningIn({ sums }: Body, { model }: Predictor): number {
   return most;
 }
 
-/** What a page excepts from its phrases is not what the model means either, where it speaks of that stretch. */
-function isExcepted({ words }: Sentence, span: Span, name: string, hear: Matcher): boolean {
-  return hear(words, 'exceptions').some(({ owner, first, last }) => {
-    const [from, to] = [words[first], words[last]];
-    return owner === name && from && to && from.start < span.end && span.start < to.end;
-  });
+/** A stretch that weighs so much of what speaks for a fault is what the model means by it. */
+const MEANT = 0.35;
+
+/** What a page excepts from its phrases is not what the model means either, where that is what it goes by. */
+function isExcepted(
+  { words }: Sentence,
+  name: string,
+  hear: Matcher,
+  weigh: () => Float64Array | undefined,
+): boolean {
+  const stretches = hear(words, 'exceptions').filter(({ owner }) => owner === name);
+  const shares = stretches.length > 0 ? weigh() : undefined;
+  if (!shares) return false;
+  // The first share is of the edge before the words.
+  const speaking = words.map((_, at) => Math.max(0, shares[at + 1] ?? 0));
+  const sum = (all: readonly number[]) => all.reduce((total, share) => total + share, 0);
+  return stretches.some(
+    ({ first, last }) => sum(speaking.slice(first, last + 1)) >= MEANT * sum(speaking),
+  );
 }
 
 /** A span shorter than this shows nothing, and neither does a longer one. */
