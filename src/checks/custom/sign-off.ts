@@ -2,6 +2,9 @@ import { type Annotation, isBare } from '../../annotate/annotation.ts';
 import { placeFor } from '../place.ts';
 import { type Remark, SOFTENED } from '../remark.ts';
 
+/** What a name without any close over it costs. */
+const UNCLOSED = 3;
+
 const WARM = ['gratitude', 'well-wish', 'open-door', 'closes-warmly'];
 
 /** A complimentary close and the writer's name; a name under a warm last line does without the first. */
@@ -20,10 +23,8 @@ export function checkSignOff(annotation: Annotation): Remark[] {
   if (signed) return [];
   const lastBody = sentences.findLastIndex((sentence) => sentence.zone === 'body');
   const warm = marks.some((mark) => mark.sentence === lastBody && WARM.includes(mark.name));
-  const greeted = sentences.some((sentence) => sentence.zone === 'greeting');
-  // A note that ends with thanks and a name is closed; a letter with a greeting is not.
-  if (warm && !greeted) return [];
-  return [{ ...place, severity: 'suggestion', points: warm ? 2 : 3 }];
+  // Thanks or a good wish and a name close a letter too.
+  return warm ? [] : [{ ...place, severity: 'suggestion', points: UNCLOSED }];
 }
 
 /** A line between the letter and the name closes it, in words that no list knows: "Hochachtungsvoll". */
