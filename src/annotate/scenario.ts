@@ -24,9 +24,10 @@ const PRECEDENCE: readonly Scenario[] = [
 /** How much a scenario's phrase adds to what the model hears, in log-odds. */
 const PHRASE_VOTE = 2;
 
-/** How much the odds that nothing is refused count towards `not-a-decline`, and at most. */
+/** How much the odds that nothing is refused count towards `not-a-decline`, and what they are at most. */
 const REFUSAL_VOTE = 2;
 const MOST_REFUSAL = 4;
+/** The least odds of a refusal where a phrase has heard one. */
 const CERTAIN_REFUSAL = 2;
 
 /**
