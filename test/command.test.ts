@@ -67,7 +67,20 @@ describe('the exit code', () => {
   ])('is %i for %s', (code, _, args) => {
     const ran = run(args);
     expect(ran.code).toBe(code);
-    expect(ran.err === '').toBe(code !== 2);
+    if (code !== 1) expect(ran.err === '').toBe(code === 0);
+  });
+});
+
+describe('a limit that is not kept', () => {
+  it('is named on stderr, with what was asked and what there is', () => {
+    const { err } = run(['--min-score', '90', '--max-warnings', '0', warned, bad]);
+    expect(err).toMatch(/^decline-lint: \S+: scores \d+; --min-score asks for 90$/m);
+    expect(err.match(/--min-score/g)).toHaveLength(2);
+    expect(err).toMatch(/^decline-lint: \d+ warnings?; --max-warnings allows 0$/m);
+  });
+
+  it('is no word where nothing was asked', () => {
+    expect(run([bad])).toMatchObject({ code: 1, err: '' });
   });
 });
 
@@ -326,6 +339,15 @@ describe('--fix', () => {
     expect(only).toMatch(/^Hi Priya,\n\nThank[^.]+\. I must decline\.\n\nBest,\nJo\n$/);
     expect(run(['--fix', '--only', 'has-thank', '-'], { stdin: BAD })).toMatchObject({ code: 2 });
   });
+
+  it.each([['--only', 'has-thanks'], ['--unsafe']])(
+    'says that %s alone mends nothing',
+    (...flag) => {
+      const { code, out, err } = run([...flag, '-'], { stdin: BAD });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(`${flag[0]} says`);
+    },
+  );
 
   it('says so where a file may not be written', () => {
     mkdirSync(join(folder, 'locked'), { recursive: true });

@@ -103,6 +103,14 @@ describe('presend', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).drafts[0].verdict).toBe('stop');
   });
 
+  it('ticks in its report no rule that is off', () => {
+    const file = join(folder, 'report.txt');
+    send(BAD, ['--report', file]);
+    expect(readFileSync(file, 'utf8')).toContain('Thanks the');
+    send(BAD, ['--report', file, '--rule', 'has-thanks=off']);
+    expect(readFileSync(file, 'utf8')).not.toContain('Thanks the');
+  });
+
   it('lets what it cannot review go, unless it is told to hold it', () => {
     const deep = `${Array.from({ length: 120 }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`).join('')}interview`;
     expect(send(deep)).toMatchObject({ code: 0, isSent: true });

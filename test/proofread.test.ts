@@ -25,6 +25,7 @@ describe('a slip', () => {
     ['I recieved your mail tommorow.', 'I received your mail tomorrow.'],
     ['I have alot on.', 'I have a lot on.'],
     ['I met the the team.', 'I met the team.'],
+    ['I met the the the team.', 'I met the team.'],
     ['I have decided decided to stay.', 'I have decided to stay.'],
     ['It was a honest talk of a hour.', 'It was an honest talk of an hour.'],
     ['It is an university with an UK office.', 'It is a university with a UK office.'],

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readEmail } from '../draft/email.ts';
-import { rulebook } from '../generated/rulebook.ts';
 import { type Decision, decide, passesUnjudged } from '../presend/decide.ts';
 import { withoutOurField } from '../presend/header.ts';
 import { NO_COLORS } from '../report/colors.ts';
@@ -10,7 +9,8 @@ import { locatorOf } from '../report/position.ts';
 import { formatPretty } from '../report/pretty.ts';
 import { visible } from '../report/visible.ts';
 import { wrap } from '../report/wrap.ts';
-import { annotateDraft, type Review, reviewAnnotation } from '../review.ts';
+import { annotateDraft, reviewAnnotation } from '../review.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
 import { bookFor } from './built-in.ts';
 import { DEFAULTS } from './defaults.ts';
 import { reasonOf } from './faults.ts';
@@ -19,6 +19,7 @@ import { readAll, STDIN } from './input.ts';
 import { complain, writeErr } from './output.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { type PresendOptions, presendCommand } from './presend-options.ts';
+import { rulesOn } from './rules-on.ts';
 import { settingsFor } from './settings.ts';
 
 /** EX_DATAERR, EX_OSERR and EX_TEMPFAIL of sysexits.h, which mail programs know. */
@@ -48,7 +49,7 @@ export async function presend(args: readonly string[]): Promise<number> {
   if (decision === 'fault' && options.failClosed) return HELD;
   if (decision !== 'fault' && decision.does === 'hold') {
     writeErr(heldText(decision));
-    report(decision.review, options);
+    report(decision, options);
     return HELD;
   }
   const handed = await handOn(sender, senderArgs, withoutOurField(message), options.timeout);
@@ -69,8 +70,11 @@ export async function presend(args: readonly string[]): Promise<number> {
   }
 }
 
+type Hold = Extract<Decision, { does: 'hold' }> & { readonly rules: readonly Rule[] };
+type Judged = Exclude<Decision, { does: 'hold' }> | Hold | 'fault';
+
 /** Never throws: a fault of ours holds no mail back unless that was asked for. */
-async function judge(message: Buffer, options: PresendOptions): Promise<Decision | 'fault'> {
+async function judge(message: Buffer, options: PresendOptions): Promise<Judged> {
   if (/^(?:off|0|no|false)$/i.test(process.env.DECLINE_LINT ?? ''))
     return { does: 'pass', because: 'asked' };
   try {
@@ -87,7 +91,9 @@ async function judge(message: Buffer, options: PresendOptions): Promise<Decision
     const because = passesUnjudged(annotation);
     if (because) return { does: 'pass', because };
     const rules = { ...settings.severities, ...options.rule };
-    return decide(reviewAnnotation(annotation, book, { rules }), options);
+    const decision = decide(reviewAnnotation(annotation, book, { rules }), options);
+    if (decision.does === 'pass') return decision;
+    return { ...decision, rules: rulesOn([settings], options.rule) };
   } catch (error) {
     const why = reasonOf(error);
     // What passes all the same passes silently where it is no letter at all.
@@ -102,7 +108,7 @@ async function judge(message: Buffer, options: PresendOptions): Promise<Decision
 }
 
 /** Short and plain, since mail programs show it in a small window. */
-function heldText({ review, findings }: Extract<Decision, { does: 'hold' }>): string {
+function heldText({ review, findings }: Hold): string {
   const locate = locatorOf(review.source);
   const lines = findings.flatMap((finding) => {
     const { line } = locate(finding);
@@ -119,13 +125,13 @@ function heldText({ review, findings }: Extract<Decision, { does: 'hold' }>): st
 }
 
 /** For programs that drop what is said on stderr. */
-function report(review: Review, { report: file }: PresendOptions): void {
+function report({ review, rules }: Hold, { report: file }: PresendOptions): void {
   if (file === undefined) return;
   const drafts = [{ path: '<message>', review }];
   const all = {
     drafts,
     failed: 0,
-    rules: rulebook.rules,
+    rules,
     version: packageJson.version,
     quiet: false,
   };

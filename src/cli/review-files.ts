@@ -6,19 +6,19 @@ import type { Report, ReviewedDraft } from '../report/report.ts';
 import { visible } from '../report/visible.ts';
 import { annotateDraft, type Review, type ReviewOptions, reviewDraft } from '../review.ts';
 import type { Fixed } from '../rewrite/fix.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
 import { bookFor } from './built-in.ts';
 import type { CliOptions } from './cli-options.ts';
 import { reasonOf } from './faults.ts';
 import { type ReadInput, readInput } from './input.ts';
 import { knownTo } from './known.ts';
-import { isMending } from './mending.ts';
+import { idleFlag, isMending } from './mending.ts';
 import { complain, isTerminal, writeErr, writeOut } from './output.ts';
 import { colorsFor, format, reportWidth } from './print.ts';
 import { progressOf } from './progress.ts';
 import { readDraft, readerFor } from './read-draft.ts';
+import { rulesOn } from './rules-on.ts';
 import { type Settings, settingsFor } from './settings.ts';
-import { exitCodeOf } from './verdict.ts';
+import { exitCodeOf, missedLimits } from './verdict.ts';
 
 /** Prints what was heard in each draft instead of judging it. */
 export async function explainAll(files: readonly string[], options: CliOptions): Promise<number> {
@@ -63,6 +63,11 @@ export async function reviewAll(files: readonly string[], options: CliOptions): 
     complain(visible(`${clash}: is a draft; choose another name for the report`));
     return 2;
   }
+  const idle = idleFlag(options);
+  if (idle) {
+    complain(idle);
+    return 2;
+  }
   if (options.interactive && !(isTerminal(0) && isTerminal(1))) {
     complain('--interactive needs a terminal');
     return 2;
@@ -83,7 +88,7 @@ export async function reviewAll(files: readonly string[], options: CliOptions): 
   const report: Report = {
     drafts: drafts.map((draft) => shown(draft, options)),
     failed,
-    rules: rulesOn(used, options),
+    rules: rulesOn(used, options.rule),
     version: packageJson.version,
     quiet: options.quiet === true,
   };
@@ -99,7 +104,9 @@ export async function reviewAll(files: readonly string[], options: CliOptions): 
       return 2;
     }
   }
-  return exitCodeOf({ ...report, drafts }, options);
+  const whole = { ...report, drafts };
+  for (const line of missedLimits(whole, options)) complain(visible(line));
+  return exitCodeOf(whole, options);
 }
 
 function isSameFile(one: string, other = ''): boolean {
@@ -108,16 +115,6 @@ function isSameFile(one: string, other = ''): boolean {
   } catch {
     return false;
   }
-}
-
-/** The rules that were on for any of the drafts, by the configurations that were used. */
-function rulesOn(used: ReadonlySet<Settings>, options: CliOptions): Rule[] {
-  const on = new Map<string, Rule>();
-  for (const { book, severities } of used) {
-    for (const rule of book.rulebook.rules)
-      if ((options.rule[rule.rule] ?? severities[rule.rule]) !== 'off') on.set(rule.rule, rule);
-  }
-  return [...on.values()];
 }
 
 /** The reviewed draft, mended where that was asked for, or one line that says why there is none. */

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { rulebook } from '../generated/rulebook.ts';
 import { compileRulebook, type PageSource, type RulebookSource } from '../rulebook/compile.ts';
+import { guidesIn } from '../rulebook/guides.ts';
 import type { Problem } from '../rulebook/problem.ts';
 import { proveRulebook } from '../rulebook/prove.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -29,13 +30,11 @@ export function rulebookWith(folders: readonly string[]): {
   const source: RulebookSource = {
     pages: all.flatMap((folder) => pagesIn(folder)),
     lists: Object.assign({}, ...all.map((folder) => readYaml(join(folder, 'lists.yml')))),
-    guides: all.flatMap((folder) => guidesIn(folder)),
-    // The table of tone is the package's own, and compiled already.
-    tone: { dials: { warmth: 1, formality: 1, directness: 1 }, features: {} },
-    valences: '',
+    guides: all.flatMap((folder) => guidesIn(readYaml(join(folder, 'guides.yml')))),
   };
   const compiled = compileRulebook(source);
   if (compiled.problems.length > 0) return { rulebook, problems: [...compiled.problems] };
+  // The table of tone is the package's own, and compiled already.
   const whole = { ...compiled.rulebook, tone: rulebook.tone };
   const own = compiled.pages.filter(({ file }) =>
     folders.some((folder) => file.startsWith(shown(folder))),
@@ -71,13 +70,4 @@ function readYaml(file: string): Record<string, unknown> {
   if (!existsSync(file)) return {};
   const value: unknown = parse(readFileSync(file, 'utf8'));
   return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function guidesIn(folder: string): string[] {
-  return Object.entries(readYaml(join(folder, 'guides.yml'))).flatMap(([guide, entry]) => {
-    const advice: unknown =
-      typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'advice') : {};
-    const names = typeof advice === 'object' && advice !== null ? Object.keys(advice) : [];
-    return [guide, ...names.map((name) => `${guide}/${name}`)];
-  });
 }

@@ -21,10 +21,10 @@ export interface RulebookSource {
   readonly pages: readonly PageSource[];
   /** Lists that every page may use. */
   readonly lists: Readonly<Record<string, unknown>>;
-  /** What moves the dials of tone (`rules/tone.yml`). */
-  readonly tone: unknown;
+  /** What moves the dials of tone (`rules/tone.yml`); without it they stand still. */
+  readonly tone?: unknown;
   /** The valence of words: a line a score, the score and then its words. */
-  readonly valences: string;
+  readonly valences?: string;
   /** What a rule may be drawn from: guides, and their advice as `guide/advice`. */
   readonly guides: readonly string[];
 }
@@ -38,6 +38,8 @@ export interface CompiledRulebook {
 /** In this order: a rule page may say `move:` too, for the move that it needs. */
 const KINDS = ['rule', 'move', 'scenario'] as const;
 type Kind = (typeof KINDS)[number];
+
+const NO_TONE = { dials: { warmth: 1, formality: 1, directness: 1 }, features: {} };
 
 /**
  * Compiles pages into a rulebook. Everything wrong with them comes back as problems with file and
@@ -72,7 +74,8 @@ export function compileRulebook(source: RulebookSource): CompiledRulebook {
   }
   problems.push(...doubles(pages));
   rules.sort((a, b) => order(a) - order(b) || a.rule.localeCompare(b.rule));
-  const tone = readTone(source.tone, source.valences, [...moves, ...names], shared.lists);
+  const { tone: table = NO_TONE, valences = '' } = source;
+  const tone = readTone(table, valences, [...moves, ...names], shared.lists);
   problems.push(...tone.problems);
   const program = compilePhrases(phraseSets.filter((set) => set.phrases.length > 0));
   const hears: Record<string, string> = {};
