@@ -47,10 +47,15 @@ const HOOKS: Readonly<Record<string, Hook>> = {
   },
 };
 
+/** The programs there are lines for. */
+export function hookNames(): string[] {
+  return Object.keys(HOOKS);
+}
+
 /** `decline-lint hook print|install NAME`: the lines that call decline-lint from another program. */
 export function hook(args: readonly string[]): number {
   const [verb, name = ''] = args;
-  const names = Object.keys(HOOKS);
+  const names = hookNames();
   if ((verb !== 'print' && verb !== 'install') || args.length !== 2) {
     complain(
       `hook: expected “hook print NAME” or “hook install NAME”, NAME one of ${names.join(', ')}`,

@@ -15,11 +15,13 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === 'presend') return (await import('./presend.ts')).presend(args.slice(1));
   if (args[0] === 'hook') return (await import('./hook.ts')).hook(args.slice(1));
   if (args[0] === 'completion') {
-    const [{ completion }, { commandFor }] = await Promise.all([
-      import('./completion.ts'),
+    const [{ completion }, { commandFor }, { presendCommand }] = await Promise.all([
+      import('./completion/completion.ts'),
       import('./options.ts'),
+      import('./presend-options.ts'),
     ]);
-    return completion(args.slice(1), commandFor(packageJson.version, ruleNames()), ruleNames());
+    const command = commandFor(packageJson.version, ruleNames());
+    return completion(args.slice(1), command, presendCommand(), ruleNames());
   }
   const parsed = await parse(args);
   if (typeof parsed === 'number') return parsed;
