@@ -70,6 +70,26 @@ describe('two companies', () => {
   });
 });
 
+describe('the company of a letter', () => {
+  const remarks = (body: string) =>
+    review(`Dear Mr Stanhope,\n\n${body}\n\nYours sincerely,\nHuw Gethin\n`).findings.filter(
+      ({ rule }) => rule === 'right-company',
+    );
+
+  it('is one, also where another is named by its full name alone', () => {
+    const [remark] = remarks(
+      'Thank you for the role at Barlow & Finch. I must decline. All whom I met of Carrick Developments were kind.',
+    );
+    expect(remark?.message).toContain('Carrick Developments');
+  });
+
+  it('is that of my application, and not that of my own job', () => {
+    const first = 'I withdraw from the role with Meridian Mutual.';
+    expect(remarks(`${first} Please delete my documents at Northgate Insurance.`)).toHaveLength(1);
+    expect(remarks(`${first} I will keep my job with Northgate Insurance.`)).toEqual([]);
+  });
+});
+
 describe('an address field', () => {
   it.each([
     ['Nicole Smith <n@x.example>', ['Nicole Smith']],

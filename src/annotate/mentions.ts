@@ -30,7 +30,7 @@ const DAYS = new Set(
 
 /** Shortly behind one of these stands another job than the one that is answered. */
 const ELSEWHERE =
-  /\b(?:accept(?:ed|ing)?|another|other|elsewhere|current(?:ly)?|instead|stay(?:ing|ed)?|join(?:ed|ing)?|start(?:ed|ing)?|new|previous(?:ly)?|present|remain(?:ing)?|promot\w*|signed|taken|took|said yes|also|both|my)\b/i;
+  /\b(?:accept(?:ed|ing)?|another|other|elsewhere|current(?:ly)?|instead|stay(?:ing|ed)?|join(?:ed|ing)?|start(?:ed|ing)?|new|previous(?:ly)?|present|remain(?:ing)?|promot\w*|signed|taken|took|said yes|also|both|my(?! (?:application|candidacy|cv|details|documents?|file|data|interview|name|papers|place|profile|visit)\b))\b/i;
 
 const REACH = 60;
 
@@ -91,7 +91,7 @@ function companiesIn(text: string, read: Read): Mention[] {
 
 /** Words that end the name of a company and hardly anything else: "what Lundgren Foods is doing". */
 const FIRM_ENDS =
-  /^(?:Foods|Logistics|Freight|Partners|Labs|Laboratories|Systems|Technologies|Industries|Consulting|Holdings|Group|GmbH|AG|Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|Bank|Hospitals?|Studios|Associates|Solutions|Energy|Motors|Airlines|Airways|Haulage|Brewery|Bakery|Pharma|Software|Media|Capital|Insurance)$/;
+  /^(?:Foods|Logistics|Freight|Partners|Labs|Laboratories|Systems|Technologies|Industries|Consulting|Holdings|Group|GmbH|AG|Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|Bank|Hospitals?|Studios|Associates|Solutions|Energy|Motors|Airlines|Airways|Haulage|Brewery|Bakery|Pharma|Software|Media|Capital|Insurance|Developments|Mutual|Builders|Properties|Enterprises|Ventures|Textiles|Couriers|Shipping)$/;
 
 function firmsIn(text: string, read: Read): Mention[] {
   const { words } = read;
