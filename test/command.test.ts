@@ -340,7 +340,7 @@ describe('--fix', () => {
     expect(run(['--fix', '--only', 'has-thank', '-'], { stdin: BAD })).toMatchObject({ code: 2 });
   });
 
-  it.each([['--only', 'has-thanks'], ['--unsafe']])(
+  it.each([['--only', 'has-thanks'], ['--unsafe'], ['--unsafe', '--explain-draft']])(
     'says that %s alone mends nothing',
     (...flag) => {
       const { code, out, err } = run([...flag, '-'], { stdin: BAD });

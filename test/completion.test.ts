@@ -22,6 +22,7 @@ describe('the completion of bash', () => {
     expect(offered('decline-lint', 'presend', '--fail-c')).toEqual(['--fail-closed']);
     expect(offered('decline-lint', 'presend', '--fix-')).toEqual([]);
     expect(offered('decline-lint', 'presend', '--', 'bas')).toContain('bash');
+    expect(offered('decline-lint', 'presend', '--', 'sendmail', '--fail')).toEqual([]);
   });
 
   it('offers the values that a flag or a command takes', () => {

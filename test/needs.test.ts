@@ -24,6 +24,15 @@ describe('thanks that are missing', () => {
     expect(remark?.end).toBeGreaterThan(remark?.start ?? Number.NaN);
   });
 
+  it('are no error where the praise comes first', () => {
+    const praise = 'Your feedback on my portfolio was the most helpful I have ever had.';
+    const { findings } = review(
+      `Dear Priya,\n\n${praise} I have decided not to come on Friday.\n\nKind regards,\nJo Bell\n`,
+    );
+    const remark = findings.find(({ rule }) => rule === 'has-thanks');
+    expect(remark).toMatchObject({ severity: 'suggestion' });
+  });
+
   it('are not missed where they are given', () => {
     expect(thanksRemark('You were very kind to think of me.')).toBeUndefined();
   });

@@ -87,6 +87,7 @@ describe('the company of a letter', () => {
     const first = 'I withdraw from the role with Meridian Mutual.';
     expect(remarks(`${first} Please delete my documents at Northgate Insurance.`)).toHaveLength(1);
     expect(remarks(`${first} I will keep my job with Northgate Insurance.`)).toEqual([]);
+    expect(remarks(`${first} My interview with Northgate Insurance is that day.`)).toEqual([]);
   });
 });
 

@@ -30,7 +30,7 @@ const DAYS = new Set(
 
 /** Shortly behind one of these stands another job than the one that is answered. */
 const ELSEWHERE =
-  /\b(?:accept(?:ed|ing)?|another|other|elsewhere|current(?:ly)?|instead|stay(?:ing|ed)?|join(?:ed|ing)?|start(?:ed|ing)?|new|previous(?:ly)?|present|remain(?:ing)?|promot\w*|signed|taken|took|said yes|also|both|my(?! (?:application|candidacy|cv|details|documents?|file|data|interview|name|papers|place|profile|visit)\b))\b/i;
+  /\b(?:accept(?:ed|ing)?|another|other|elsewhere|current(?:ly)?|instead|stay(?:ing|ed)?|join(?:ed|ing)?|start(?:ed|ing)?|new|previous(?:ly)?|present|remain(?:ing)?|promot\w*|signed|taken|took|said yes|also|both|my(?! (?:application|candidacy|cv|details|documents?|file|data|name|papers|profile)\b))\b/i;
 
 const REACH = 60;
 

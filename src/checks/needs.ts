@@ -1,4 +1,4 @@
-import { type Annotation, isBare } from '../annotate/annotation.ts';
+import { type Annotation, isBare, type Mark } from '../annotate/annotation.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
 import type { RuleFrame } from '../rulebook/frame.ts';
 import { suggestion } from '../rulebook/nearest.ts';
@@ -12,11 +12,11 @@ const WEAK_POINTS = 3;
 /** Under this probability the model has heard nothing that would soften a remark. */
 const LEAST_HEARD = 0.1;
 
-/** From this probability on the model has as good as heard a move that is only suggested. */
+/** From this probability on the model has as good as heard what is only suggested or only softens. */
 const HALF_HEARD = 0.25;
 
 export interface NeedsParameters {
-  /** Other courtesies: where one of them is heard, an error is a warning. */
+  /** Other courtesies: where one of them is heard or half heard, an error is a warning. */
   readonly eased: readonly string[];
   /** The move that must be there. */
   readonly move: string;
@@ -78,7 +78,9 @@ export function checkNeeds(rule: RuleFrame & NeedsParameters, annotation: Annota
       : [place];
   // The model may have heard something; what it heard shows a reader little.
   if (doubted.length > 0) return [{ ...place, severity: 'suggestion', points: WEAK_POINTS }];
-  if (marks.some((mark) => rule.eased.includes(mark.name)))
+  const isHeard = ({ name, certainty }: Mark) =>
+    rule.eased.includes(name) && certainty >= HALF_HEARD;
+  if (marks.some(({ name }) => rule.eased.includes(name)) || faint.some(isHeard))
     return [{ ...place, severity: 'warning', points: Math.ceil(rule.points / 2) }];
   return [
     rule.severity !== 'error' && isBare(annotation) ? { ...place, severity: 'suggestion' } : place,

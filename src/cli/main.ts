@@ -6,6 +6,7 @@ import type { CliOptions } from './cli-options.ts';
 import { DEFAULTS } from './defaults.ts';
 import { explain, listRules } from './explain.ts';
 import { WrongUse } from './known.ts';
+import { idleFlag } from './mending.ts';
 import { complain, isTerminal, writeOut } from './output.ts';
 import { explainAll, reviewAll } from './review-files.ts';
 import { ConfigFault, settingsFor } from './settings.ts';
@@ -59,6 +60,8 @@ function ruleNames(): string[] {
 }
 
 async function run(files: readonly string[], options: CliOptions): Promise<number> {
+  const idle = idleFlag(options);
+  if (idle) return wrongUse(idle);
   try {
     return await (options.explainDraft ? explainAll(files, options) : reviewAll(files, options));
   } catch (error) {

@@ -5,9 +5,11 @@ export function isMending({ fix, fixDryRun, interactive }: CliOptions): boolean 
   return fix === true || fixDryRun === true || interactive === true;
 }
 
-/** A flag that says how to mend where nothing is to be mended: it would do nothing, and its user waits for it. */
+/** A flag that says how to mend where nothing is mended that way: it would do nothing, and its user waits for it. */
 export function idleFlag(options: CliOptions): string | undefined {
-  if (isMending(options)) return undefined;
-  if (options.only) return '--only says what to mend; add --fix, --fix-dry-run or --interactive';
-  return options.unsafe ? '--unsafe says how to mend; add --fix or --fix-dry-run' : undefined;
+  if (options.only && !isMending(options))
+    return '--only says what to mend; add --fix, --fix-dry-run or --interactive';
+  if (options.unsafe && !options.fix && !options.fixDryRun)
+    return '--unsafe says how to mend; add --fix or --fix-dry-run';
+  return undefined;
 }

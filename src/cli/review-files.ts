@@ -11,7 +11,7 @@ import type { CliOptions } from './cli-options.ts';
 import { reasonOf } from './faults.ts';
 import { type ReadInput, readInput } from './input.ts';
 import { knownTo } from './known.ts';
-import { idleFlag, isMending } from './mending.ts';
+import { isMending } from './mending.ts';
 import { complain, isTerminal, writeErr, writeOut } from './output.ts';
 import { colorsFor, format, reportWidth } from './print.ts';
 import { progressOf } from './progress.ts';
@@ -61,11 +61,6 @@ export async function reviewAll(files: readonly string[], options: CliOptions): 
   const clash = options.outputFile && files.find((file) => isSameFile(file, options.outputFile));
   if (clash) {
     complain(visible(`${clash}: is a draft; choose another name for the report`));
-    return 2;
-  }
-  const idle = idleFlag(options);
-  if (idle) {
-    complain(idle);
     return 2;
   }
   if (options.interactive && !(isTerminal(0) && isTerminal(1))) {

@@ -12,6 +12,7 @@ export function bash({ options, subcommands, rules }: Offered): string {
   return `# bash completion of ${NAME}: source <(${NAME} completion bash)
 _decline_lint() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]}
+  if [[ " \${COMP_WORDS[*]:1:COMP_CWORD-1} " == *' -- '* ]]; then COMPREPLY=($(compgen -c -f -- "$word")); return; fi
   case $((COMP_CWORD > 1)):\${COMP_WORDS[1]} in
 ${behind.join('\n')}
     *)
