@@ -18,6 +18,9 @@ export interface Mark extends Span {
   readonly grade: Grade;
 }
 
+/** From this probability on the model has as good as heard what no threshold lets through. */
+export const HALF_HEARD = 0.25;
+
 /** What the draft says about who, where and what; null where it does not. */
 export interface Facts {
   readonly recruiter: string | null;

@@ -21,9 +21,8 @@ type Sharing = (one: readonly string[], other: readonly string[]) => boolean;
 /** The last word says what one is: a “Data Scientist” is no “Data Analyst”, an “Accounting Manager” may be both. */
 const hasCommon: Sharing = (one, other) => {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  const heads = [one.at(-1), other.at(-1)];
-  const [a = '', b = ''] = heads;
-  return isSame(a, b) || short.every((word) => long.some((each) => isSame(word, each)));
+  const isHeadSame = isSame(one.at(-1) ?? '', other.at(-1) ?? '');
+  return isHeadSame || short.every((word) => long.some((each) => isSame(word, each)));
 };
 
 /** The first word agrees, or all words of the shorter name: "Lundgren Foods" is not "Lindqvist Foods". */

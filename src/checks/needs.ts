@@ -1,4 +1,4 @@
-import { type Annotation, isBare, type Mark } from '../annotate/annotation.ts';
+import { type Annotation, HALF_HEARD, isBare, type Mark } from '../annotate/annotation.ts';
 import type { FieldReader } from '../rulebook/fields.ts';
 import type { RuleFrame } from '../rulebook/frame.ts';
 import { suggestion } from '../rulebook/nearest.ts';
@@ -11,9 +11,6 @@ const WEAK_POINTS = 3;
 
 /** Under this probability the model has heard nothing that would soften a remark. */
 const LEAST_HEARD = 0.1;
-
-/** From this probability on the model has as good as heard what is only suggested or only softens. */
-const HALF_HEARD = 0.25;
 
 export interface NeedsParameters {
   /** Other courtesies: where one of them is heard or half heard, an error is a warning. */
@@ -78,9 +75,9 @@ export function checkNeeds(rule: RuleFrame & NeedsParameters, annotation: Annota
       : [place];
   // The model may have heard something; what it heard shows a reader little.
   if (doubted.length > 0) return [{ ...place, severity: 'suggestion', points: WEAK_POINTS }];
-  const isHeard = ({ name, certainty }: Mark) =>
+  const softens = ({ name, certainty }: Mark) =>
     rule.eased.includes(name) && certainty >= HALF_HEARD;
-  if (marks.some(({ name }) => rule.eased.includes(name)) || faint.some(isHeard))
+  if (marks.some(({ name }) => rule.eased.includes(name)) || faint.some(softens))
     return [{ ...place, severity: 'warning', points: Math.ceil(rule.points / 2) }];
   return [
     rule.severity !== 'error' && isBare(annotation) ? { ...place, severity: 'suggestion' } : place,

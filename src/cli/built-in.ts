@@ -23,8 +23,8 @@ export function builtIn(): Book {
 }
 
 /** A book with the measures of readability only where a sentence of the draft is long enough to fail. */
-export async function bookFor(source: string, book: Book = builtIn()): Promise<Book> {
-  if (book.readability || longestRun(source) < shortestMeasured()) return book;
+export async function bookFor(source: string, book: Book): Promise<Book> {
+  if (longestRun(source) < shortestMeasured()) return book;
   const { hardToRead } = await import('../checks/readability.ts');
   return { ...book, readability: hardToRead };
 }

@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../checks/check.ts';
 import type { Scenario } from '../rulebook/scenario.ts';
 import type { Severity } from '../rulebook/severity.ts';
 
@@ -21,7 +22,7 @@ export interface CliOptions {
   readonly maxWarnings?: number;
   readonly failOn: Severity | 'never';
   readonly quiet?: boolean;
-  readonly rule: Readonly<Record<string, Severity | 'off'>>;
+  readonly rule: RuleSettings;
   readonly stdinFilename: string;
   readonly scenario?: Scenario;
   readonly fix?: boolean;

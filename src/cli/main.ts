@@ -22,7 +22,7 @@ export async function main(args: readonly string[]): Promise<number> {
       import('./presend-options.ts'),
     ]);
     const command = commandFor(packageJson.version, ruleNames());
-    return completion(args.slice(1), command, presendCommand(), ruleNames());
+    return completion(args.slice(1), command, presendCommand(ruleNames()), ruleNames());
   }
   const parsed = await parse(args);
   if (typeof parsed === 'number') return parsed;

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { rulebook } from '../generated/rulebook.ts';
+import type { RuleSettings } from '../checks/check.ts';
 import { SEVERITIES, type Severity } from '../rulebook/severity.ts';
 import { ruleSetting, upTo } from './options.ts';
 
 export interface PresendOptions {
   readonly failOn: Severity | 'never';
   readonly minScore?: number;
-  readonly rule: Readonly<Record<string, Severity | 'off'>>;
+  readonly rule: RuleSettings;
   readonly failClosed?: boolean;
   readonly report?: string;
   readonly config?: boolean | string;
@@ -18,9 +18,8 @@ const LONGEST_WAIT = 86_400;
 /** Without a single certain error a mail may still be past sending. */
 const LEAST_SCORE = 30;
 
-/** The command that stands in for sendmail. */
-export function presendCommand(): Command {
-  const names = rulebook.rules.map(({ rule }) => rule);
+/** The command that stands in for sendmail. `rules` are the names `--rule` may take. */
+export function presendCommand(rules: readonly string[]): Command {
   return new Command('decline-lint presend')
     .description(
       'Reads a message on stdin and hands it on to COMMAND byte for byte, or holds it (exit 65).',
@@ -37,7 +36,7 @@ export function presendCommand(): Command {
     .option(
       '--rule <name=severity>',
       'set a rule to error, warning, suggestion or off',
-      ruleSetting(names),
+      ruleSetting(rules),
       {},
     )
     .option('--fail-closed', 'hold what could not be reviewed, instead of letting it go')

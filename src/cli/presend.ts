@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readEmail } from '../draft/email.ts';
-import { type Decision, decide, passesUnjudged } from '../presend/decide.ts';
+import { type Decision, decide, passesUnheard, passesUnjudged } from '../presend/decide.ts';
 import { withoutOurField } from '../presend/header.ts';
 import { NO_COLORS } from '../report/colors.ts';
 import { formatJson } from '../report/json.ts';
@@ -11,7 +11,7 @@ import { visible } from '../report/visible.ts';
 import { wrap } from '../report/wrap.ts';
 import { annotateDraft, reviewAnnotation } from '../review.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
-import { bookFor } from './built-in.ts';
+import { bookFor, builtIn } from './built-in.ts';
 import { DEFAULTS } from './defaults.ts';
 import { reasonOf } from './faults.ts';
 import { codeOfSignal, handOn } from './hand-on.ts';
@@ -35,7 +35,7 @@ const WIDTH = 76;
 
 /** `decline-lint presend [options] -- COMMAND [ARGS...]`: stands in for sendmail. */
 export async function presend(args: readonly string[]): Promise<number> {
-  const command = presendCommand();
+  const command = presendCommand(builtIn().rulebook.rules.map(({ rule }) => rule));
   const ended = parseArguments(command, args);
   if (ended !== undefined) return ended;
   const [sender, ...senderArgs] = command.args;
@@ -86,6 +86,8 @@ async function judge(message: Buffer, options: PresendOptions): Promise<Judged> 
       ...DEFAULTS,
       ...(options.config === undefined ? {} : { config: options.config }),
     });
+    const unheard = passesUnheard(draft);
+    if (unheard) return { does: 'pass', because: unheard };
     const book = await bookFor(draft.source, settings.book);
     const annotation = annotateDraft(draft, book);
     const because = passesUnjudged(annotation);

@@ -100,8 +100,9 @@ export async function reviewAll(files: readonly string[], options: CliOptions): 
     }
   }
   const whole = { ...report, drafts };
-  for (const line of missedLimits(whole, options)) complain(visible(line));
-  return exitCodeOf(whole, options);
+  const missed = missedLimits(whole, options);
+  for (const line of missed) complain(visible(line));
+  return exitCodeOf(whole, options, missed);
 }
 
 function isSameFile(one: string, other = ''): boolean {

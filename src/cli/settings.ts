@@ -1,15 +1,15 @@
+import type { RuleSettings } from '../checks/check.ts';
 import type { Config } from '../config/config.ts';
 import { findConfig } from '../config/find.ts';
 import { visible } from '../report/visible.ts';
 import type { Book } from '../review.ts';
-import type { Severity } from '../rulebook/severity.ts';
 import { builtIn } from './built-in.ts';
 import type { CliOptions } from './cli-options.ts';
 
 /** What a draft is reviewed with once its configuration is known. */
 export interface Settings {
   readonly book: Book;
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities: RuleSettings;
   /** The writer's name, for drafts that are not signed. */
   readonly me?: string;
   readonly config: Config | null;

@@ -2,14 +2,18 @@ import { type Report, summarise } from '../report/report.ts';
 import { failingFrom } from '../rulebook/severity.ts';
 import type { CliOptions } from './cli-options.ts';
 
-/** 2 where an input could not be read, 1 where a draft falls short of what was asked, else 0. */
-export function exitCodeOf(report: Report, options: CliOptions): 0 | 1 | 2 {
+/** 2 where an input could not be read, 1 where something was found or a limit was missed, else 0. */
+export function exitCodeOf(
+  report: Report,
+  { failOn }: CliOptions,
+  missed: readonly string[],
+): 0 | 1 | 2 {
   if (report.failed > 0) return 2;
-  const failing = failingFrom(options.failOn);
+  const failing = failingFrom(failOn);
   const isFound = report.drafts.some(({ review }) =>
     review.findings.some(({ severity }) => failing.includes(severity)),
   );
-  return isFound || missedLimits(report, options).length > 0 ? 1 : 0;
+  return isFound || missed.length > 0 ? 1 : 0;
 }
 
 /** A line for every limit that was asked for and is not kept: nothing in the reports themselves says so. */

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-const NAMES = ['.decline-lint.yml', '.decline-lint.yaml', '.decline-lint.json'];
+/** The name that a new one is given. */
+export const CONFIG_FILE = '.decline-lint.yml';
+
+const NAMES = [CONFIG_FILE, '.decline-lint.yaml', '.decline-lint.json'];
 
 /** What was found for a folder; a batch of drafts mostly shares one. */
 const found = new Map<string, string | undefined>();

@@ -1,3 +1,3 @@
 /** Reading and applying a configuration, for those who have found one. */
 export { configured, severitiesIn } from './apply.ts';
-export { CONFIG_FILE, EXAMPLE, loadConfig } from './load.ts';
+export { loadConfig } from './load.ts';

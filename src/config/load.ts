@@ -47,17 +47,3 @@ export function loadConfig(
     problems: [...below.flatMap((each) => each.problems), ...checked.problems],
   };
 }
-
-/** The example that `--init` writes. */
-export const EXAMPLE = `# decline-lint looks for this file from the draft's folder upwards. All of it is optional.
-# extends: ../team.yml
-rules:
-  # has-reason: off
-  # names-recruiter: suggestion
-  # is-short: { points: 4, most: 250 }
-words: []
-# facts: { me: Jo Bell }
-# rulebooks: [./my-rules]
-`;
-
-export const CONFIG_FILE = '.decline-lint.yml';

@@ -55,10 +55,9 @@ const ENDINGS = wordSet('x xx xxx lol haha tho lmao');
  * three things. A run is cut before a word that opens a clause, where the word before it leads to none.
  */
 export function clausesOf(text: string, span: Span): Span[] {
+  if (!/^\W*[a-z]/.test(text.slice(span.start, span.end))) return [span];
   const words = wordsOf(text, span.start, span.end);
-  if (words.length < LEAST_WORDS || !/^\W*[a-z]/.test(text.slice(span.start, span.end))) {
-    return [span];
-  }
+  if (words.length < LEAST_WORDS) return [span];
   const cuts: number[] = [];
   let from = 0;
   for (let at = 1; at + LEAST_CLAUSE <= words.length; at += 1) {

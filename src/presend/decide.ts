@@ -25,11 +25,15 @@ export type Decision =
 const ABOUT_WORK =
   /\b(?:interview|application|candida\w+|recruit\w*|vacanc\w+|position|role|job|offer|hiring|hire|career|employ\w+|contract|shift|trial day|internship|apprentic\w+|audition)\b/i;
 
-/** Why a message passes without being judged, or undefined where it is to be. */
-export function passesUnjudged(annotation: Annotation): 'asked' | 'no decline' | undefined {
-  const { draft, scenario } = annotation;
+/** Why a message passes before anything is heard in it, or undefined where it is to be heard. */
+export function passesUnheard(draft: Draft): 'asked' | 'no decline' | undefined {
   if (/^\s*skip\s*$/i.test(headerValue(draft.headers, 'x-decline-lint') ?? '')) return 'asked';
-  const declines = scenario !== 'not-a-decline' && isDeclining(annotation) && isAboutWork(draft);
+  return isAboutWork(draft) ? undefined : 'no decline';
+}
+
+/** Why a message that was heard passes without being judged, or undefined where it is to be. */
+export function passesUnjudged(annotation: Annotation): 'no decline' | undefined {
+  const declines = annotation.scenario !== 'not-a-decline' && isDeclining(annotation);
   return declines ? undefined : 'no decline';
 }
 

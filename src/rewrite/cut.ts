@@ -1,4 +1,5 @@
 import type { Sentence, Span } from '../draft/draft.ts';
+import { isCapitalised } from '../draft/letters.ts';
 import type { Edit } from './edit.ts';
 
 /** A letter or figure, perhaps with a comma: nothing has ended there. */
@@ -18,7 +19,7 @@ export function cutSentence({ start, end }: Span, source: string): Edit {
   if (to > end && !/[\r\n]/.test(source.charAt(to))) {
     const joined = JOINED.exec(source.slice(to, to + LONGEST_JOINT));
     const [joint = '', letter = ''] = joined ?? [];
-    const capital = /^\p{Lu}/u.test(joint) ? letter.toUpperCase() : letter;
+    const capital = isCapitalised(joint) ? letter.toUpperCase() : letter;
     const behind = joined ? to + joint.length + letter.length : to;
     const before = UNFINISHED.exec(source.slice(Math.max(0, from - 2), from));
     if (!before || from === start) return { start, end: behind, text: capital };

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotate/annotation.ts';
+import { type Annotation, HALF_HEARD, type Mark } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
@@ -20,8 +20,10 @@ export interface Faults {
 
 /** From this probability on a sentence is not taken for harmless. */
 const SUSPECT = 0.15;
-/** And from this one on it has as good as the fault. */
-const HALF_HEARD = 0.25;
+/** A phrase that was doubted was heard all the same. */
+function isHalfHeard({ by, certainty }: Mark): boolean {
+  return by === 'phrase' || certainty >= HALF_HEARD;
+}
 
 export function faultsIn(
   findings: readonly Finding[],
@@ -38,10 +40,7 @@ export function faultsIn(
     return own && faults.has(name) && certainty >= SUSPECT ? [own] : [];
   });
   const perhaps = (names: readonly string[]) => {
-    const heard = faint.find(
-      ({ name, by, certainty }) =>
-        names.includes(name) && (by === 'phrase' || certainty >= HALF_HEARD),
-    );
+    const heard = faint.find((mark) => names.includes(mark.name) && isHalfHeard(mark));
     return heard && sentences[heard.sentence];
   };
   const unsure = new Set(
@@ -51,9 +50,9 @@ export function faultsIn(
         : [],
     ),
   );
-  const wavering = [...marks, ...faint].flatMap(({ name, by, certainty, sentence }) => {
-    const own = sentences[sentence];
-    return own && unsure.has(name) && (by === 'phrase' || certainty >= HALF_HEARD) ? [own] : [];
+  const wavering = [...marks, ...faint].flatMap((mark) => {
+    const own = sentences[mark.sentence];
+    return own && unsure.has(mark.name) && isHalfHeard(mark) ? [own] : [];
   });
   const dearest = new Map<string, Finding>();
   for (const finding of findings)

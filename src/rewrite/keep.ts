@@ -1,43 +1,32 @@
-import { type Annotation, bodyOf } from '../annotate/annotation.ts';
+import { bodyOf } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
+import type { Around, Case } from './around.ts';
 import { cutSentences } from './cut.ts';
 import type { Rewrite } from './edit.ts';
-import type { Faults } from './faults.ts';
 
 /** One fault is cut by itself; where there are more, what stands between them is mostly of a piece with them. */
 const SEVERAL = 2;
 
 /**
- * Leaves out the whole body but the sentences that hold one of the moves in `keeps` and are above suspicion: a rant
- * or a row of excuses is not mended sentence by sentence. `answer` stands for a decision where none is kept.
+ * Leaves out the whole body but the sentences that hold one of the template's moves and are above suspicion: a rant
+ * or a row of excuses is not mended sentence by sentence. The template's words stand for a decision where none is kept.
  */
 export function keepOnly(
-  keeps: readonly string[],
-  answer: string,
-  { faulty, suspect }: Faults,
-  needed: ReadonlySet<Sentence>,
-  annotation: Annotation,
+  { template, text }: Case,
+  { annotation, faults: { faulty, suspect }, needed, heard }: Around,
 ): Rewrite[] {
   if (faulty.size < SEVERAL) return [];
-  const { draft, sentences, marks } = annotation;
-  const kept = new Set(
-    marks.flatMap(({ name, sentence }) => (keeps.includes(name) ? [sentences[sentence]] : [])),
-  );
+  const { source } = annotation.draft;
+  const kept = new Set(template.keeps.flatMap((move) => [...heard(move)]));
   const stays = (each: Sentence) =>
     needed.has(each) || ((kept.has(each) || isRequest(each)) && !suspect.has(each));
   const left = bodyOf(annotation).filter((each) => faulty.has(each) || !stays(each));
   const [first] = left;
   if (!first) return [];
-  const answered = marks.some(({ name, sentence }) => {
-    const own = sentences[sentence];
-    return name === 'decision' && own && !left.includes(own);
-  });
-  const edits = answered
-    ? cutSentences(left, draft.source)
-    : [
-        { start: first.start, end: first.end, text: answer },
-        ...cutSentences(left.slice(1), draft.source),
-      ];
+  const isAnswered = [...heard('decision')].some((own) => !left.includes(own));
+  const edits = isAnswered
+    ? cutSentences(left, source)
+    : [{ start: first.start, end: first.end, text }, ...cutSentences(left.slice(1), source)];
   return [{ title: 'Leave out all but the answer and what goes with it', safe: false, edits }];
 }
 

@@ -1,15 +1,12 @@
 import type { Sentence } from '../draft/draft.ts';
-import { type Around, type Case, oneLine } from './around.ts';
+import { type Around, type Case, isDearest, oneLine } from './around.ts';
 import { cutClause, cutSentences, reasonBehind } from './cut.ts';
 import type { Edit, Rewrite } from './edit.ts';
 
 /** A sentence in the place of one with a fault, or of that one's clause; the old one goes where it is said already. */
-export function putInstead(
-  { finding, template, text }: Case,
-  sentence: Sentence,
-  { annotation, needed, faults, leaningOn, heard }: Around,
-  isDearest: boolean,
-): Rewrite[] {
+export function putInstead(each: Case, sentence: Sentence, around: Around): Rewrite[] {
+  const { finding, template, text } = each;
+  const { annotation, needed, faults, leaningOn, heard } = around;
   const { source } = annotation.draft;
   const { start, end } = sentence;
   const title = `Say “${oneLine(text)}”`;
@@ -24,8 +21,8 @@ export function putInstead(
     return [{ title: 'Leave the sentence out', safe: false, edits }];
   }
   const beside =
-    isDearest && template.unless.includes('decision')
-      ? [...faults.wavering].filter((each) => each !== sentence && !needed.has(each))
+    isDearest(each, around) && template.unless.includes('decision')
+      ? [...faults.wavering].filter((other) => other !== sentence && !needed.has(other))
       : [];
   const along = new Set([...leaning, ...beside]);
   return [{ title, safe, edits: [inPlace(), ...cutSentences([...along], source)] }];

@@ -55,22 +55,20 @@ function wordsFor(
 }
 
 function offer(each: Case, around: Around): Rewrite[] {
-  const { finding, template, text } = each;
-  const { annotation, faults, heard, needed } = around;
+  const { finding, template } = each;
+  const { annotation, heard, needed } = around;
   if (template.how === 'insert') return putIn(each, around);
   const sentence = sentenceAt(annotation.sentences, finding);
   if (!sentence) return [];
   if (template.how === 'swap') return swap(template.swaps, sentence, annotation.draft.source);
-  const dearest = isDearest(each, around);
-  if (template.how === 'keep')
-    return dearest ? keepOnly(template.keeps, text, faults, needed, annotation) : [];
+  if (template.how === 'keep') return isDearest(each, around) ? keepOnly(each, around) : [];
   if (template.holding && !heard(template.holding).has(sentence)) return [];
   const answers = ANSWERS.some((name) => heard(name).has(sentence));
   // A reason does not stand for the answer that is in the same sentence, and a doubt costs nobody his answer.
   if (answers && (template.holding === 'reason' || (needed.has(sentence) && isDoubt(each))))
     return [];
   return template.how === 'replace'
-    ? putInstead(each, sentence, around, dearest)
+    ? putInstead(each, sentence, around)
     : leaveOut(each, sentence, around);
 }
 

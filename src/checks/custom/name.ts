@@ -64,7 +64,7 @@ function compareWithAll(
   known: readonly string[],
 ): { known: string; slip: boolean } | undefined {
   // A family name with its title cannot contradict a first name alone.
-  const titled = seen.split(/\s+/).some(isTitle);
+  const titled = isTitled(seen);
   const compared = known.map((name) => ({
     name,
     agreement: titled && partsOf(name).length === 1 ? 'unknown' : compareNames(seen, name),
@@ -78,9 +78,13 @@ function compareWithAll(
   return { known: (slip ?? first).name, slip: slip !== undefined };
 }
 
+function isTitled(name: string): boolean {
+  return name.split(/\s+/).some(isTitle);
+}
+
 /** A first name is replaced by a first name; beside a title there is no telling which name belongs. */
 function fixFor(span: Span, seen: string, known: string): readonly Rewrite[] {
-  if (seen.split(/\s+/).some(isTitle) || partsOf(seen).length > 1) return [];
+  if (isTitled(seen) || partsOf(seen).length > 1) return [];
   const text = givenName(known);
   return [{ title: `Write “${text}”`, safe: false, edits: [{ ...span, text }] }];
 }

@@ -6,9 +6,8 @@ import { sentenceAt } from '../../rewrite/sentence-at.ts';
 
 /** "for the [Job Title] role", "at [Company]", "because ____": what leads to a blank and goes with it. */
 const LEAD =
-  /[ \t]+(?:(?:for|to|with|at|in|on|as|of|from|by|about|regarding|because|(?:due|owing|thanks|according|prior) to|to join|joining|and)[ \t]+)?(?:(?:the|a|an|your|this|our|my)[ \t]+)?$/i;
+  /[ \t]+((?:for|to|with|at|in|on|as|of|from|by|about|regarding|because|(?:due|owing|thanks|according|prior) to|to join|joining|and)[ \t]+)?(?:(?:the|a|an|your|this|our|my)[ \t]+)?$/i;
 const CAUSE = /\b(?:because|to)\s/i;
-const BARE = /[ \t]+(?:(?:the|a|an|your|this|our|my)[ \t]+)?$/i;
 const TAIL =
   /^[ \t]+(?:role|position|post|job|opportunity|team|vacancy|opening|interview|company|department)\b/i;
 
@@ -40,9 +39,9 @@ export function withoutBlank(
     return [{ title: 'Leave the sentence out', safe: false, edits: [cutSentence(own, source)] }];
   const before = source.slice(Math.max(zone.start, start - REACH), start);
   const behind = source.slice(end, Math.min(zone.end, end + REACH));
-  const lead = LEAD.exec(before)?.[0] ?? '';
+  const [lead = '', leading] = LEAD.exec(before) ?? [];
   // Without a word that leads to it, a blank may be what the sentence is about.
-  if (lead === '' || BARE.exec(lead)?.[0] === lead) return [];
+  if (leading === undefined) return [];
   const tail = TAIL.exec(behind)?.[0] ?? '';
   // "XX Hotel", "XX:XX": the blank is only a part of what is named.
   if (tail === '' && /^(?:[^\s.,;!?)]|[ \t]+[A-Z])/.test(behind)) return [];
