@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import { rulebook } from '../generated/rulebook.ts';
 import { mapModel } from '../model/mapped.ts';
 import { predictorOf } from '../model/predict.ts';
@@ -22,31 +23,17 @@ export function builtIn(): Book {
   return shared;
 }
 
-/** A book with the measures of readability only where a sentence of the draft is long enough to fail. */
-export async function bookFor(source: string, book: Book): Promise<Book> {
-  if (longestRun(source) < shortestMeasured()) return book;
+/** The book for a draft: with the measures of readability only where a sentence is long enough for them. */
+export async function bookFor(annotation: Annotation, book: Book): Promise<Book> {
+  const measures = book.rulebook.rules.flatMap((rule) => (rule.check === 'readable' ? [rule] : []));
+  const isLong = bodyOf(annotation).some(({ words }) =>
+    measures.some(({ least }) => words.length >= least),
+  );
+  return isLong ? measuring(book) : book;
+}
+
+/** The book with the measures of readability, whatever the draft. */
+export async function measuring(book: Book): Promise<Book> {
   const { hardToRead } = await import('../checks/readability.ts');
   return { ...book, readability: hardToRead };
-}
-
-/** The most words between two marks that may end a sentence: at least as many as its longest has. */
-function longestRun(source: string): number {
-  let longest = 0;
-  let run = 0;
-  let inWord = false;
-  for (let at = 0; at < source.length; at += 1) {
-    const unit = source.charCodeAt(at);
-    const blank = unit <= 32;
-    if (blank && inWord) run += 1;
-    inWord = !blank;
-    if (unit === 0x2e || unit === 0x21 || unit === 0x3f) run = 0;
-    if (run > longest) longest = run;
-  }
-  return longest;
-}
-
-/** Contractions count as two words in a rule and as one here. */
-function shortestMeasured(): number {
-  const least = rulebook.rules.flatMap((rule) => (rule.check === 'readable' ? [rule.least] : []));
-  return Math.min(...least) / 2;
 }

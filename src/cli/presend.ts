@@ -88,8 +88,8 @@ async function judge(message: Buffer, options: PresendOptions): Promise<Judged> 
     });
     const unheard = passesUnheard(draft);
     if (unheard) return { does: 'pass', because: unheard };
-    const book = await bookFor(draft.source, settings.book);
-    const annotation = annotateDraft(draft, book);
+    const annotation = annotateDraft(draft, settings.book);
+    const book = await bookFor(annotation, settings.book);
     const because = passesUnjudged(annotation);
     if (because) return { does: 'pass', because };
     const rules = { ...settings.severities, ...options.rule };

@@ -4,9 +4,15 @@ import type { Draft } from '../draft/draft.ts';
 import { explainDraft } from '../report/explain-draft.ts';
 import type { Report, ReviewedDraft } from '../report/report.ts';
 import { visible } from '../report/visible.ts';
-import { annotateDraft, type Review, type ReviewOptions, reviewDraft } from '../review.ts';
+import {
+  annotateDraft,
+  type Review,
+  type ReviewOptions,
+  reviewAnnotation,
+  reviewDraft,
+} from '../review.ts';
 import type { Fixed } from '../rewrite/fix.ts';
-import { bookFor } from './built-in.ts';
+import { bookFor, measuring } from './built-in.ts';
 import type { CliOptions } from './cli-options.ts';
 import { reasonOf } from './faults.ts';
 import { type ReadInput, readInput } from './input.ts';
@@ -124,8 +130,12 @@ async function reviewFile(
   const { input, draft, settings, known } = opened;
   const { path } = input;
   used.add(settings);
-  const book = await bookFor(draft.source, settings.book);
-  const review = reviewDraft(draft, book, known);
+  const annotation = annotateDraft(draft, settings.book, known);
+  // Mended, a draft may have longer sentences than before.
+  const book = isMending(options)
+    ? await measuring(settings.book)
+    : await bookFor(annotation, settings.book);
+  const review = reviewAnnotation(annotation, book, known);
   if (isEmpty(review)) return `${path}: nothing to review (it is empty, or all of it is quoted)`;
   if (!isMending(options)) return { path, review };
   if (input.isMail)

@@ -1,27 +1,32 @@
 import { OUTPUTS } from './labels.ts';
-import { BUCKETS, FACTS, factsIn, HEADER_BYTES, type Model, ROW } from './model.ts';
+import { BUCKETS, FACTS, factsIn, HEADER_BYTES, type Model } from './model.ts';
 
 /**
- * The model laid out as it lies in memory, so that a start only has to read the file: five times as
+ * The model laid out as it lies in memory, so that a start only has to read the file: three times as
  * large as the artifact, made from it at build time, for the command alone.
  *
- *     rows, 0              two 32-bit numbers
+ *     rows, weights        two 32-bit numbers: how many there are
  *     facts                as in the artifact
  *     keys                 a 32-bit number a row
- *     buckets, padding     16-bit numbers
- *     weights
+ *     first                a 32-bit number a row, and one more
+ *     buckets, weights     16-bit numbers
+ *     rarities             a byte a row
  *
  * All in the byte order of the machine, which for every machine that runs Node is little-endian.
  */
 export function layOut(model: Model, facts: Uint8Array): Uint8Array {
-  const { keys, buckets, weights } = model;
-  const places = placesFor(model.rows);
-  const bytes = new Uint8Array(places.weights + weights.length);
-  new DataView(bytes.buffer).setUint32(0, model.rows, true);
+  const { keys, first, buckets, weights, rarities } = model;
+  const places = placesFor(model.rows, weights.length);
+  const bytes = new Uint8Array(places.rarities + rarities.length);
+  const head = new DataView(bytes.buffer);
+  head.setUint32(0, model.rows, true);
+  head.setUint32(4, weights.length, true);
   bytes.set(facts, HEADER_BYTES);
   bytes.set(bytesOf(keys), places.keys);
+  bytes.set(bytesOf(first), places.first);
   bytes.set(bytesOf(buckets), places.buckets);
   bytes.set(bytesOf(weights), places.weights);
+  bytes.set(rarities, places.rarities);
   return bytes;
 }
 
@@ -30,24 +35,36 @@ export function mapModel(bytes: Uint8Array): Model {
   const { buffer, byteOffset } = bytes;
   const view = new DataView(buffer, byteOffset, bytes.byteLength);
   const rows = view.getUint32(0, true);
-  const places = placesFor(rows);
+  const count = view.getUint32(4, true);
+  const places = placesFor(rows, count);
   return {
     rows,
     outputs: factsIn(view, HEADER_BYTES),
     keys: new Int32Array(buffer, byteOffset + places.keys, rows),
+    first: new Uint32Array(buffer, byteOffset + places.first, rows + 1),
     buckets: new Uint16Array(buffer, byteOffset + places.buckets, BUCKETS),
-    weights: new Int8Array(buffer, byteOffset + places.weights, rows * ROW),
+    weights: new Int16Array(buffer, byteOffset + places.weights, count),
+    rarities: new Uint8Array(buffer, byteOffset + places.rarities, rows),
   };
 }
 
 /** How many bytes of facts stand behind the header, here and in the artifact. */
 export const FACT_BYTES = OUTPUTS.length * FACTS.length * 4;
 
-function placesFor(rows: number): { keys: number; buckets: number; weights: number } {
+interface Places {
+  readonly keys: number;
+  readonly first: number;
+  readonly buckets: number;
+  readonly weights: number;
+  readonly rarities: number;
+}
+
+function placesFor(rows: number, count: number): Places {
   const keys = HEADER_BYTES + FACT_BYTES;
-  const buckets = keys + rows * 4;
-  const weights = buckets + BUCKETS * 2 + 2;
-  return { keys, buckets, weights };
+  const first = keys + rows * 4;
+  const buckets = first + (rows + 1) * 4;
+  const weights = buckets + BUCKETS * 2;
+  return { keys, first, buckets, weights, rarities: weights + count * 2 };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {

@@ -30,8 +30,12 @@ export interface Model {
   readonly keys: Int32Array;
   /** Where the hashes that share their upper bits begin in `keys`. */
   readonly buckets: Uint16Array;
-  /** `ROW` numbers a row: the weights of the outputs, -7 to 7, and the rarity's step last. */
-  readonly weights: Int8Array;
+  /** Where the weights of each row begin in `weights`, and after the last where they end. */
+  readonly first: Uint32Array;
+  /** A row has a weight, -7 to 7, for five outputs of 23: each is `weight << OUTPUT_BITS | output`. */
+  readonly weights: Int16Array;
+  /** The step of each row's rarity. */
+  readonly rarities: Uint8Array;
 }
 
 export const MAGIC = 0x31_4d_4c_44;
@@ -52,9 +56,8 @@ export const HEADER_BYTES = 8;
 /** Rarities are stored in four bits: steps from 1. */
 export const RARITY_STEP = 0.6;
 
-/** Numbers a row of `weights`, and the place of the rarity among them. */
-export const ROW = 24;
-export const RARITY = 23;
+export const OUTPUT_BITS = 5;
+export const OUTPUT_MASK = (1 << OUTPUT_BITS) - 1;
 
 /** In the artifact a row is a mask, then half-bytes that hold weights from -7 to 7 as 1 to 15. */
 const MASK_BYTES = 3;
@@ -102,26 +105,41 @@ export function readModel(bytes: Uint8Array): Model {
     for (const upper = hash >> BUCKET_SHIFT; bucket <= upper; bucket += 1) buckets[bucket] = row;
   }
   buckets.fill(rows, bucket);
-  const weights = new Int8Array(rows * ROW);
-  for (let row = 0; row < rows; row += 1) at = readRow(bytes, at, weights, row * ROW);
-  if (at !== bytes.length) throw new Error('the sentence model is damaged');
-  return { outputs, rows, keys, buckets, weights };
+  const read = readRows(bytes, at, rows);
+  if (read === undefined) throw new Error('the sentence model is damaged');
+  return { outputs, rows, keys, buckets, ...read };
 }
 
-/** Reads one row into `weights` from `to` on and returns where the next one begins. */
-function readRow(bytes: Uint8Array, from: number, weights: Int8Array, to: number): number {
-  let mask = (bytes[from] ?? 0) | ((bytes[from + 1] ?? 0) << 8) | ((bytes[from + 2] ?? 0) << 16);
-  let half = (from + MASK_BYTES) * 2;
-  const next = () => {
-    const byte = bytes[half >> 1] ?? 0;
-    half += 1;
-    return (half & 1) === 1 ? byte & 15 : byte >> 4;
-  };
-  weights[to + RARITY] = next();
-  for (; mask !== 0; mask &= mask - 1) {
-    weights[to + 31 - Math.clz32(mask & -mask)] = next() - MIDDLE;
+/** Reads all rows, which end with the bytes; undefined where they do not. */
+function readRows(
+  bytes: Uint8Array,
+  from: number,
+  rows: number,
+): Pick<Model, 'first' | 'weights' | 'rarities'> | undefined {
+  const first = new Uint32Array(rows + 1);
+  const rarities = new Uint8Array(rows);
+  // Each takes half a byte at least.
+  const weights = new Int16Array((bytes.length - from) * 2);
+  let at = from;
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) {
+    let mask = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+    let half = (at + MASK_BYTES) * 2;
+    const next = () => {
+      const byte = bytes[half >> 1] ?? 0;
+      half += 1;
+      return (half & 1) === 1 ? byte & 15 : byte >> 4;
+    };
+    rarities[row] = next();
+    for (; mask !== 0; mask &= mask - 1) {
+      const output = 31 - Math.clz32(mask & -mask);
+      weights[count] = ((next() - MIDDLE) << OUTPUT_BITS) | output;
+      count += 1;
+    }
+    first[row + 1] = count;
+    at = (half + 1) >> 1;
   }
-  return (half + 1) >> 1;
+  return at === bytes.length ? { first, rarities, weights: weights.slice(0, count) } : undefined;
 }
 
 /** The facts of all outputs, which stand from `at` on as 32-bit floats. */

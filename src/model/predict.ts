@@ -14,7 +14,7 @@ import {
   WORD_GRAMS,
 } from './features.ts';
 import { LABELS, OUTPUTS } from './labels.ts';
-import { type Model, RARITY, RARITY_STEP, ROW, rowOf } from './model.ts';
+import { type Model, OUTPUT_BITS, OUTPUT_MASK, RARITY_STEP, rowOf } from './model.ts';
 
 /** The sum of every output, before calibration. */
 export type Sums = Float64Array;
@@ -50,7 +50,7 @@ interface KnownWord {
 
 /** Makes a model ready to predict. It keeps its scratch memory, so that a sentence allocates little. */
 export function predictorOf(model: Model): Predictor {
-  const { weights } = model;
+  const { first, weights, rarities } = model;
   const scales = Float64Array.from(model.outputs, ({ scale }) => scale);
   const biases = Float64Array.from(model.outputs, ({ bias }) => bias);
   const knownWords = new Map<string, KnownWord>();
@@ -63,8 +63,8 @@ export function predictorOf(model: Model): Predictor {
 
   function hear(sentences: readonly Tokens[]): Heard {
     const whole = Float64Array.from(biases);
-    for (const sentence of sentences) addGrams(sentence, DRAFT_GRAMS, COUNT);
-    endBlock(whole, BLOCK.draft, COUNT);
+    for (const sentence of sentences) addGrams(sentence, DRAFT_GRAMS);
+    endBlock(whole, BLOCK.draft);
     return { whole, sentences: sentences.map((_, index) => hearOne(sentences, index, whole)) };
   }
 
@@ -87,40 +87,38 @@ export function predictorOf(model: Model): Predictor {
       addGrams(after, AFTER_GRAMS);
       endBlock(totals, BLOCK.after);
     }
-    for (const hash of placeHashes(sentences, index)) addHash(hash, LABELS.length);
+    for (const hash of placeHashes(sentences, index)) addHash(hash);
     endBlock(totals, BLOCK.place);
     return totals;
   }
 
-  // Only the block of the whole draft speaks of what the draft is for: the others end with the labels.
-  function addGrams(
-    { words, grams }: Tokens,
-    { longest, salt }: GramBlock,
-    outputs: number = LABELS.length,
-  ): void {
+  function addGrams({ words, grams }: Tokens, { longest, salt }: GramBlock): void {
     for (let from = 0; from < words.length; from += 1) {
       const most = Math.min(longest, words.length - from);
       for (let length = 0; length < most; length += 1) {
-        addHash(saltedHash(grams[from * LONGEST + length] ?? 0, salt), outputs);
+        addHash(saltedHash(grams[from * LONGEST + length] ?? 0, salt));
       }
     }
   }
 
   /** However often a block says a thing, it is said once: repeating makes nothing truer. */
-  function addHash(hash: number, outputs: number): void {
+  function addHash(hash: number): void {
     const row = rowOf(model, hash);
     if (row < 0 || seenIn[row] === blocks) return;
     seenIn[row] = blocks;
-    addRow(row, outputs);
+    squares += addRow(row, block);
   }
 
-  function addRow(row: number, outputs: number): void {
-    const from = row * ROW;
-    const rarity = rarityAt(from);
-    squares += rarity * rarity;
-    for (let output = 0; output < outputs; output += 1) {
-      block[output] = (block[output] ?? 0) + rarity * (weights[from + output] ?? 0);
+  /** Adds the weights of a row times its rarity; returns the square of that, by which the block grows longer. */
+  function addRow(row: number, sums: Float64Array): number {
+    const rarity = rarityOf(row);
+    const end = first[row + 1] ?? 0;
+    for (let at = first[row] ?? 0; at < end; at += 1) {
+      const packed = weights[at] ?? 0;
+      const output = packed & OUTPUT_MASK;
+      sums[output] = (sums[output] ?? 0) + rarity * (packed >> OUTPUT_BITS);
     }
+    return rarity * rarity;
   }
 
   function addCharacters({ words }: Tokens): void {
@@ -137,17 +135,11 @@ export function predictorOf(model: Model): Predictor {
   function knownWord(word: string): KnownWord {
     const known = knownWords.get(word);
     if (known) return known;
-    const sums = new Float64Array(LABELS.length);
+    const sums = new Float64Array(COUNT);
     let own = 0;
     forEachCharacterGram(word, (hash) => {
       const row = rowOf(model, hash);
-      if (row < 0) return;
-      const from = row * ROW;
-      const rarity = rarityAt(from);
-      own += rarity * rarity;
-      for (let output = 0; output < LABELS.length; output += 1) {
-        sums[output] = (sums[output] ?? 0) + rarity * (weights[from + output] ?? 0);
-      }
+      if (row >= 0) own += addRow(row, sums);
     });
     const added = { sums, squares: own };
     if (word.length <= LONGEST_KNOWN) {
@@ -158,19 +150,19 @@ export function predictorOf(model: Model): Predictor {
   }
 
   /** Adds what was added up, as a vector of length 1 times the block's weight, and begins anew. */
-  function endBlock(totals: Sums, number: number, outputs: number = LABELS.length): void {
+  function endBlock(totals: Sums, number: number): void {
     blocks += 1;
     if (squares === 0) return;
     const scale = (BLOCK_WEIGHTS[number] ?? 1) / Math.sqrt(squares);
-    for (let output = 0; output < outputs; output += 1) {
+    for (let output = 0; output < COUNT; output += 1) {
       totals[output] = (totals[output] ?? 0) + (block[output] ?? 0) * scale * (scales[output] ?? 0);
     }
     block.fill(0);
     squares = 0;
   }
 
-  function rarityAt(from: number): number {
-    return 1 + RARITY_STEP * (weights[from + RARITY] ?? 0);
+  function rarityOf(row: number): number {
+    return 1 + RARITY_STEP * (rarities[row] ?? 0);
   }
 
   function weigh(sentence: Tokens, output: number, closely = false): Float64Array {
@@ -189,7 +181,12 @@ export function predictorOf(model: Model): Predictor {
 
   /** The weight of one output in a row, times the row's rarity; 0 where there is none. */
   function weightAt(row: number, output: number): number {
-    return row < 0 ? 0 : (weights[row * ROW + output] ?? 0) * rarityAt(row * ROW);
+    const end = first[row + 1] ?? 0;
+    for (let at = row < 0 ? end : (first[row] ?? 0); at < end; at += 1) {
+      const packed = weights[at] ?? 0;
+      if ((packed & OUTPUT_MASK) === output) return (packed >> OUTPUT_BITS) * rarityOf(row);
+    }
+    return 0;
   }
 
   return { model, hear, weigh };
