@@ -11,9 +11,9 @@ import {
   rank,
   recallThreshold,
 } from './train/calibrate.ts';
-import { crossValidate, type UnseenSums } from './train/folds.ts';
+import { crossValidateAndTrain, type UnseenSums } from './train/folds.ts';
 import { examplesOf } from './train/matrix.ts';
-import { encode, train } from './train/train.ts';
+import { encode } from './train/train.ts';
 
 // Trains the sentence model on fixtures/corpus/ and writes its artifact. Deterministic: the same
 // corpus gives the same bytes.
@@ -33,12 +33,8 @@ const FAULTS: readonly string[] = [
 
 const corpus = examplesOf(readCorpus());
 const { truth } = corpus.sentences;
-const unseen = await crossValidate(corpus.drafts.truth.length);
+const { unseen, trained } = await crossValidateAndTrain(corpus.drafts.truth.length);
 const facts = OUTPUTS.map((_, output) => factsOf(unseen, output));
-const trained = train(
-  corpus,
-  truth.map((_, at) => at),
-);
 writeFileSync(target, encode(trained, facts));
 
 /**

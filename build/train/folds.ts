@@ -6,7 +6,7 @@ import { readModel } from '../../src/model/model.ts';
 import { predictorOf } from '../../src/model/predict.ts';
 import { type CorpusDraft, fileOf, readCorpus } from '../corpus.ts';
 import { examplesOf } from './matrix.ts';
-import { encode, train } from './train.ts';
+import { encode, type Trained, train } from './train.ts';
 
 /**
  * Files are dealt into this many folds, whole files together: a writer who was heard in training is known, and
@@ -37,16 +37,18 @@ function foldsOf(drafts: readonly CorpusDraft[]): number[] {
   return drafts.map((draft) => files.indexOf(fileOf(draft)) % FOLDS);
 }
 
+function trainOnAll(drafts: readonly CorpusDraft[]): Trained {
+  const corpus = examplesOf(drafts);
+  return train(corpus, [...corpus.draftOf.keys()]);
+}
+
 /** Trains on all folds but one and hears that one. */
-function hearFold(
-  drafts: readonly CorpusDraft[],
-  fold: number,
-): [draft: number, sums: UnseenSums][] {
+function hearFold(drafts: readonly CorpusDraft[], fold: number): HeardFold {
   const corpus = examplesOf(drafts);
   const folds = foldsOf(drafts);
   const seen = corpus.draftOf.flatMap((draft, at) => (folds[draft] === fold ? [] : [at]));
   const predictor = predictorOf(readModel(encode(train(corpus, seen), NO_FACTS)));
-  return drafts.flatMap(({ sentences }, draft): [number, UnseenSums][] => {
+  return drafts.flatMap(({ sentences }, draft): HeardFold => {
     if (folds[draft] !== fold) return [];
     const tokens = sentences.map(({ text }) => tokensOf(text));
     const heard = predictor.hear(tokens);
@@ -58,28 +60,65 @@ function hearFold(
 
 /** Cross-validates in child processes, two at a time. */
 export async function crossValidate(count: number): Promise<UnseenSums[]> {
+  const ask = twoAtATime();
+  return unseenOf(count, await Promise.all(FOLD_NUMBERS.map((fold) => ask<HeardFold>(fold))));
+}
+
+/** Cross-validates, and trains on everything beside it: that takes no longer than a fold. */
+export async function crossValidateAndTrain(
+  count: number,
+): Promise<{ unseen: UnseenSums[]; trained: Trained }> {
+  const ask = twoAtATime();
+  const trained = ask<Trained>(WHOLE);
+  const folds = FOLD_NUMBERS.map((fold) => ask<HeardFold>(fold));
+  return { unseen: unseenOf(count, await Promise.all(folds)), trained: await trained };
+}
+
+/** The job that leaves no fold out. */
+const WHOLE = -1;
+
+type HeardFold = readonly [draft: number, sums: UnseenSums][];
+
+const FOLD_NUMBERS = Array.from({ length: FOLDS }, (_, fold) => fold);
+
+function unseenOf(count: number, folds: readonly HeardFold[]): UnseenSums[] {
   const all: UnseenSums[] = Array.from({ length: count }, () => ({ sentences: [], whole: [] }));
-  const waiting = Array.from({ length: FOLDS }, (_, fold) => fold);
-  const work = async (): Promise<void> => {
-    for (let fold = waiting.shift(); fold !== undefined; fold = waiting.shift()) {
-      for (const [draft, sums] of await runFold(fold)) all[draft] = sums;
-    }
-  };
-  await Promise.all([work(), work()]);
+  for (const [draft, sums] of folds.flat()) all[draft] = sums;
   return all;
 }
 
-function runFold(fold: number): Promise<[number, UnseenSums][]> {
+/** Gives jobs to children of their own, of which two run at once: as many as the least machine has cores. */
+function twoAtATime(): <T>(job: number) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let idle = 2;
+  return async (job) => {
+    if (idle > 0) idle -= 1;
+    else await new Promise<void>((start) => waiting.push(start));
+    try {
+      return await inChild(job);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else idle += 1;
+    }
+  };
+}
+
+function inChild<T>(job: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [String(fold)]);
-    child.once('message', (message) => resolve(message as [number, UnseenSums][]));
+    const child = fork(fileURLToPath(import.meta.url), [String(job)], {
+      serialization: 'advanced',
+    });
+    child.once('message', (message) => resolve(message as T));
     child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? undefined : reject(new Error(`fold ${fold} failed`)),
-    );
+    child.once('exit', (code) => (code === 0 ? undefined : reject(new Error(`job ${job} failed`))));
   });
 }
 
 if (process.send && process.argv[2] !== undefined) {
-  process.send(hearFold(readCorpus(), Number(process.argv[2])), () => process.disconnect());
+  const drafts = readCorpus();
+  const job = Number(process.argv[2]);
+  process.send(job === WHOLE ? trainOnAll(drafts) : hearFold(drafts, job), () =>
+    process.disconnect(),
+  );
 }

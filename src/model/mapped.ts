@@ -7,25 +7,25 @@ import { BUCKETS, FACTS, factsIn, HEADER_BYTES, type Model } from './model.ts';
  *
  *     rows, weights        two 32-bit numbers: how many there are
  *     facts                as in the artifact
- *     keys                 a 32-bit number a row
  *     first                a 32-bit number a row, and one more
- *     buckets, weights     16-bit numbers
- *     rarities             a byte a row
+ *     buckets              32-bit numbers
+ *     weights              16-bit numbers
+ *     keys, rarities       a byte a row
  *
  * All in the byte order of the machine, which for every machine that runs Node is little-endian.
  */
 export function layOut(model: Model, facts: Uint8Array): Uint8Array {
-  const { keys, first, buckets, weights, rarities } = model;
+  const { first, buckets, weights, keys, rarities } = model;
   const places = placesFor(model.rows, weights.length);
-  const bytes = new Uint8Array(places.rarities + rarities.length);
+  const bytes = new Uint8Array(places.end);
   const head = new DataView(bytes.buffer);
   head.setUint32(0, model.rows, true);
   head.setUint32(4, weights.length, true);
   bytes.set(facts, HEADER_BYTES);
-  bytes.set(bytesOf(keys), places.keys);
   bytes.set(bytesOf(first), places.first);
   bytes.set(bytesOf(buckets), places.buckets);
   bytes.set(bytesOf(weights), places.weights);
+  bytes.set(keys, places.keys);
   bytes.set(rarities, places.rarities);
   return bytes;
 }
@@ -40,10 +40,10 @@ export function mapModel(bytes: Uint8Array): Model {
   return {
     rows,
     outputs: factsIn(view, HEADER_BYTES),
-    keys: new Int32Array(buffer, byteOffset + places.keys, rows),
     first: new Uint32Array(buffer, byteOffset + places.first, rows + 1),
-    buckets: new Uint16Array(buffer, byteOffset + places.buckets, BUCKETS),
+    buckets: new Uint32Array(buffer, byteOffset + places.buckets, BUCKETS),
     weights: new Int16Array(buffer, byteOffset + places.weights, count),
+    keys: new Uint8Array(buffer, byteOffset + places.keys, rows),
     rarities: new Uint8Array(buffer, byteOffset + places.rarities, rows),
   };
 }
@@ -52,19 +52,21 @@ export function mapModel(bytes: Uint8Array): Model {
 export const FACT_BYTES = OUTPUTS.length * FACTS.length * 4;
 
 interface Places {
-  readonly keys: number;
   readonly first: number;
   readonly buckets: number;
   readonly weights: number;
+  readonly keys: number;
   readonly rarities: number;
+  readonly end: number;
 }
 
 function placesFor(rows: number, count: number): Places {
-  const keys = HEADER_BYTES + FACT_BYTES;
-  const first = keys + rows * 4;
+  const first = HEADER_BYTES + FACT_BYTES;
   const buckets = first + (rows + 1) * 4;
-  const weights = buckets + BUCKETS * 2;
-  return { keys, first, buckets, weights, rarities: weights + count * 2 };
+  const weights = buckets + BUCKETS * 4;
+  const keys = weights + count * 2;
+  const rarities = keys + rows;
+  return { first, buckets, weights, keys, rarities, end: rarities + rows };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {

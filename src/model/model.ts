@@ -1,5 +1,6 @@
 import { HASH_BITS } from './features.ts';
 import { OUTPUTS } from './labels.ts';
+import { columnsIn } from './rice.ts';
 
 /** What is known of one output beside its weights. Probabilities are calibrated (Platt 1999). */
 export interface OutputFacts {
@@ -26,10 +27,10 @@ export interface OutputFacts {
 export interface Model {
   readonly outputs: readonly OutputFacts[];
   readonly rows: number;
-  /** The hashes of the features, ascending: the place of a hash is its row. */
-  readonly keys: Int32Array;
+  /** The lower bits of the features' hashes, ascending within a bucket: the place of a feature is its row. */
+  readonly keys: Uint8Array;
   /** Where the hashes that share their upper bits begin in `keys`. */
-  readonly buckets: Uint16Array;
+  readonly buckets: Uint32Array;
   /** Where the weights of each row begin in `weights`, and after the last where they end. */
   readonly first: Uint32Array;
   /** A row has a weight, -7 to 7, for five outputs of 23: each is `weight << OUTPUT_BITS | output`. */
@@ -38,7 +39,7 @@ export interface Model {
   readonly rarities: Uint8Array;
 }
 
-export const MAGIC = 0x31_4d_4c_44;
+export const MAGIC = 0x32_4d_4c_44;
 export const FACTS = [
   'scale',
   'bias',
@@ -53,18 +54,15 @@ export const FACTS = [
 ] as const;
 export const HEADER_BYTES = 8;
 
-/** Rarities are stored in four bits: steps from 1. */
+/** A rarity is 1 and so many steps. */
 export const RARITY_STEP = 0.6;
 
 export const OUTPUT_BITS = 5;
 export const OUTPUT_MASK = (1 << OUTPUT_BITS) - 1;
 
-/** In the artifact a row is a mask, then half-bytes that hold weights from -7 to 7 as 1 to 15. */
-const MASK_BYTES = 3;
-const MIDDLE = 8;
-
-/** Hashes that differ only in so many lower bits share a bucket: about one feature each. */
-const BUCKET_SHIFT = 6;
+/** Hashes that differ only in so many lower bits share a bucket: about three features each. */
+const BUCKET_SHIFT = 7;
+const KEY_MASK = (1 << BUCKET_SHIFT) - 1;
 export const BUCKETS = (1 << (HASH_BITS - BUCKET_SHIFT)) + 1;
 
 /**
@@ -72,74 +70,86 @@ export const BUCKETS = (1 << (HASH_BITS - BUCKET_SHIFT)) + 1;
  *
  *     magic, rows          two 32-bit numbers, little-endian
  *     facts                10 32-bit floats an output
- *     hashes               ascending, as differences: 7 bits a byte, the high bit says that more follow
- *     rows                 a mask of the outputs that have a weight, then half-bytes: the rarity's step
- *                          and those weights, in order
+ *     hashes               ascending, as differences: a column of `rice.ts`, as all that follows
+ *     rarities             their steps
+ *     for each output      how many rows have a weight, these as differences, and the weights
  *
  * Throws where the bytes are no such artifact: that is a broken package, not a user's fault.
  */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const least = HEADER_BYTES + OUTPUTS.length * FACTS.length * 4;
-  if (bytes.length < least || view.getUint32(0, true) !== MAGIC) {
-    throw new Error('the sentence model is damaged');
-  }
+  if (bytes.length < least || view.getUint32(0, true) !== MAGIC) throw damaged();
   const rows = view.getUint32(4, true);
-  let at = HEADER_BYTES;
-  const outputs = factsIn(view, at);
-  at += OUTPUTS.length * FACTS.length * 4;
-  const keys = new Int32Array(rows);
-  const buckets = new Uint16Array(BUCKETS);
-  let hash = 0;
-  let bucket = 0;
-  for (let row = 0; row < rows; row += 1) {
-    let shift = 0;
-    let byte = 0;
-    do {
-      byte = bytes[at] ?? 0;
-      at += 1;
-      hash += (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    keys[row] = hash;
-    for (const upper = hash >> BUCKET_SHIFT; bucket <= upper; bucket += 1) buckets[bucket] = row;
-  }
-  buckets.fill(rows, bucket);
-  const read = readRows(bytes, at, rows);
-  if (read === undefined) throw new Error('the sentence model is damaged');
-  return { outputs, rows, keys, buckets, ...read };
+  const columns = columnsIn(bytes, least);
+  const outputs = factsIn(view, HEADER_BYTES);
+  const hashes = summed(columns.next(rows));
+  const rarities = Uint8Array.from(columns.next(rows));
+  const weighted = OUTPUTS.map(() => {
+    const [count = 0] = columns.next(1);
+    if (count > rows) throw damaged();
+    return { rows: summed(columns.next(count)), weights: columns.next(count) };
+  });
+  if (!columns.isAtEnd()) throw damaged();
+  return { outputs, rows, rarities, ...bucketed(hashes), ...byRow(weighted, rows) };
 }
 
-/** Reads all rows, which end with the bytes; undefined where they do not. */
-function readRows(
-  bytes: Uint8Array,
-  from: number,
-  rows: number,
-): Pick<Model, 'first' | 'weights' | 'rarities'> | undefined {
-  const first = new Uint32Array(rows + 1);
-  const rarities = new Uint8Array(rows);
-  // Each takes half a byte at least.
-  const weights = new Int16Array((bytes.length - from) * 2);
-  let at = from;
-  let count = 0;
-  for (let row = 0; row < rows; row += 1) {
-    let mask = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-    let half = (at + MASK_BYTES) * 2;
-    const next = () => {
-      const byte = bytes[half >> 1] ?? 0;
-      half += 1;
-      return (half & 1) === 1 ? byte & 15 : byte >> 4;
-    };
-    rarities[row] = next();
-    for (; mask !== 0; mask &= mask - 1) {
-      const output = 31 - Math.clz32(mask & -mask);
-      weights[count] = ((next() - MIDDLE) << OUTPUT_BITS) | output;
-      count += 1;
-    }
-    first[row + 1] = count;
-    at = (half + 1) >> 1;
+function damaged(): Error {
+  return new Error('the sentence model is damaged');
+}
+
+/** Numbers from their differences, in place. */
+function summed(differences: Uint32Array): Uint32Array {
+  let sum = 0;
+  for (let at = 0; at < differences.length; at += 1) {
+    sum += differences[at] ?? 0;
+    differences[at] = sum;
   }
-  return at === bytes.length ? { first, rarities, weights: weights.slice(0, count) } : undefined;
+  return differences;
+}
+
+function bucketed(hashes: Uint32Array): Pick<Model, 'keys' | 'buckets'> {
+  const keys = new Uint8Array(hashes.length);
+  const buckets = new Uint32Array(BUCKETS);
+  let bucket = 0;
+  hashes.forEach((hash, row) => {
+    keys[row] = hash & KEY_MASK;
+    for (const upper = hash >> BUCKET_SHIFT; bucket <= upper; bucket += 1) buckets[bucket] = row;
+  });
+  return { keys, buckets: buckets.fill(hashes.length, bucket) };
+}
+
+/** The weights of one output, by the rows that have one. */
+interface Weighted {
+  readonly rows: Uint32Array;
+  /** As `storedWeight` puts them. */
+  readonly weights: Uint32Array;
+}
+
+function byRow(weighted: readonly Weighted[], count: number): Pick<Model, 'first' | 'weights'> {
+  const first = new Uint32Array(count + 1);
+  for (const { rows } of weighted)
+    for (const row of rows) first[row + 1] = (first[row + 1] ?? 0) + 1;
+  summed(first);
+  const next = first.slice();
+  const weights = new Int16Array(first[count] ?? 0);
+  weighted.forEach(({ rows, weights: stored }, output) => {
+    rows.forEach((row, at) => {
+      const to = next[row] ?? 0;
+      weights[to] = (weightOf(stored[at] ?? 0) << OUTPUT_BITS) | output;
+      next[row] = to + 1;
+    });
+  });
+  return { first, weights };
+}
+
+/** A weight, which is never 0, as the artifact has it: 1, -1, 2, -2 are 0, 1, 2, 3. */
+export function storedWeight(weight: number): number {
+  return weight > 0 ? 2 * weight - 2 : -2 * weight - 1;
+}
+
+function weightOf(stored: number): number {
+  return (stored & 1) === 0 ? (stored >> 1) + 1 : -(stored >> 1) - 1;
 }
 
 /** The facts of all outputs, which stand from `at` on as 32-bit floats. */
@@ -165,7 +175,8 @@ export function factsIn(view: DataView, at: number): OutputFacts[] {
 /** The row of a feature, or -1. */
 export function rowOf({ keys, buckets }: Model, hash: number): number {
   const upper = hash >> BUCKET_SHIFT;
+  const key = hash & KEY_MASK;
   const end = buckets[upper + 1] ?? 0;
-  for (let row = buckets[upper] ?? 0; row < end; row += 1) if (keys[row] === hash) return row;
+  for (let row = buckets[upper] ?? 0; row < end; row += 1) if (keys[row] === key) return row;
   return -1;
 }
