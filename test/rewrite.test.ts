@@ -84,6 +84,7 @@ function template(how: RewriteTemplate['how'], text: string, safe = false): Rewr
     texts,
     scenarios: [],
     holding: null,
+    beside: [],
     unless: [],
     known: [],
     safe,
@@ -129,6 +130,17 @@ describe('a missing sentence', () => {
 
   it('has the line ends of a draft of lone CRs', () => {
     expect(rewritten('No.\r\r|Jo', 'closing', put('Best,\nMe'))?.[1]).toBe('No.\r\rBest,\rMe\rJo');
+  });
+
+  it('that thanks again is offered beside thanks alone', () => {
+    const again = (body: string) =>
+      review(`Hi Sam,\n\n${body}\n\nBest,\nJo\n`)
+        .findings.filter(({ rule }) => rule === 'closes-warmly')
+        .flatMap(({ rewrites }) => rewrites.map(({ title }) => title))
+        .filter((title) => /thank you again|thanks again/i.test(title)).length;
+    const no = 'I have decided not to come. My bus is no longer running.';
+    expect(again(`Thank you for the invitation. ${no}`)).toBe(1);
+    expect(again(no)).toBe(0);
   });
 
   it('is not offered while a word of it is unknown', () => {
@@ -229,6 +241,21 @@ describe('a blank', () => {
     const source = `Hi Sam,\n\n${body}\n\nBest,\nJo\n`;
     const offers = review(source).findings.find(({ rule }) => rule === 'no-placeholders')?.rewrites;
     expect(applyEdits(source, offers?.[0]?.edits ?? [])).toBe(source.replace(body, expected));
+  });
+
+  it.each([
+    ['Best,\n[Your Name]\nJo Bell\n', 'Best,\nJo Bell\n'],
+    ['Best,\nJo Bell\n\n[Insert phone number]\n', 'Best,\nJo Bell\n'],
+    ['Best,\nJo Bell\nPhone: [number]\n', 'Best,\nJo Bell\n'],
+  ])('goes with its line where a name is left under the letter: “%s”', (foot, expected) => {
+    const body = 'Hi Sam,\n\nI have decided not to come.\n\n';
+    const found = review(body + foot).findings.find(({ rule }) => rule === 'no-placeholders');
+    expect(applyEdits(body + foot, found?.rewrites[0]?.edits ?? [])).toBe(body + expected);
+  });
+
+  it('stays where it is all the name there is', () => {
+    const found = review('Hi Sam,\n\nI have decided not to come.\n\nBest,\n[Your Name]\n').findings;
+    expect(found.find(({ rule }) => rule === 'no-placeholders')?.rewrites).toEqual([]);
   });
 
   it.each([

@@ -92,7 +92,10 @@ function cutOver(
       .filter(({ name }) => KEPT.includes(name) && name !== rule.of)
       .map(({ sentence }) => sentence),
   );
-  const over = counted.slice(1).filter((sentence) => !saysMore.has(sentences.indexOf(sentence)));
+  // “With apologies,” above a name is how the letter ends.
+  const over = counted
+    .slice(1)
+    .filter((each) => each.zone === 'body' && !saysMore.has(sentences.indexOf(each)));
   if (over.length === 0 || counted.length - over.length > rule.most) return [];
   const edits = cutSentences(over, draft.source);
   return [{ title: `Leave ${over.length} of the ${counted.length} out`, safe: false, edits }];

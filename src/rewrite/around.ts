@@ -36,11 +36,12 @@ export function aroundOf(
   voice: Voice,
 ): Around {
   const needed = neededBy(rules, annotation);
+  const faults = faultsIn(findings, rules, annotation);
   return {
     annotation,
     needed,
-    faults: faultsIn(findings, rules, annotation),
-    leaningOn: leaningIn(annotation, needed),
+    faults,
+    leaningOn: leaningIn(annotation, needed, faults.suspect),
     heard: heardIn(annotation),
     voice,
   };

@@ -19,7 +19,7 @@ export function keepOnly(
   const { source } = annotation.draft;
   const kept = new Set(template.keeps.flatMap((move) => [...heard(move)]));
   const stays = (each: Sentence) =>
-    needed.has(each) || ((kept.has(each) || isRequest(each)) && !suspect.has(each));
+    needed.has(each) || isRequest(each) || (kept.has(each) && !suspect.has(each));
   const left = bodyOf(annotation).filter((each) => faulty.has(each) || !stays(each));
   const [first] = left;
   if (!first) return [];
@@ -30,7 +30,10 @@ export function keepOnly(
   return [{ title: 'Leave out all but the answer and what goes with it', safe: false, edits }];
 }
 
-/** "Please delete my papers." is nobody's fault. */
+/** "Please delete my papers." and "Cancel it." are nobody's fault. */
 function isRequest({ words }: Sentence): boolean {
-  return /^(?:please|kindly)$/.test(words[0]?.norm ?? '');
+  const [first, second] = words;
+  return REQUESTS.test(first?.norm ?? '') || (first?.norm === 'do' && second?.norm === 'not');
 }
+
+const REQUESTS = /^(?:please|kindly|pls|plz|cancel|remove|delete|take|unsubscribe)$/;

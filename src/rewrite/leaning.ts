@@ -13,11 +13,12 @@ const MOST_LEANING = 3;
 
 /**
  * For a sentence that is left out, those around it that lean on it and do nothing themselves: "Sure!" before it,
- * "Then there is the dog." behind it.
+ * "Then there is the dog." behind it, or more of the same, which may be heard too faintly to be told by itself.
  */
 export function leaningIn(
   annotation: Annotation,
   needed: ReadonlySet<Sentence>,
+  suspect: ReadonlySet<Sentence>,
 ): (sentence: Sentence) => Sentence[] {
   const { draft, marks, sentences } = annotation;
   const body = bodyOf(annotation);
@@ -36,7 +37,8 @@ export function leaningIn(
     const from = (places.get(sentence) ?? body.length) + 1;
     const behind = body.slice(from, from + MOST_LEANING);
     const stop = behind.findIndex(
-      (next) => doing.has(next) || needed.has(next) || !LEANING.test(says(next)),
+      (next) =>
+        doing.has(next) || needed.has(next) || !(suspect.has(next) || LEANING.test(says(next))),
     );
     const ahead = body[from - 2];
     const led = ahead && from > 1 && LEADING.test(says(ahead)) ? [ahead] : [];

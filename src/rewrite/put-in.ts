@@ -1,12 +1,21 @@
+import { type Annotation, bodyOf } from '../annotate/annotation.ts';
+import type { Rule } from '../rulebook/rulebook.ts';
 import { type Around, type Case, isDoubt, oneLine } from './around.ts';
 import type { Rewrite } from './edit.ts';
 import { insertion } from './insert.ts';
 
 /** A sentence that is missing, put where it belongs. */
-export function putIn(each: Case, { annotation, faults, needed, voice }: Around): Rewrite[] {
+export function putIn(each: Case, { annotation, faults, needed, voice, heard }: Around): Rewrite[] {
   const { finding, rule, template, text } = each;
   // Where something was half heard, or the draft is cold, a ready sentence would say it twice or jar.
   if (isDoubt(each) || voice.cold) return [];
+  // Nobody is wished well before he is answered, nor does a letter that ends kindly end twice.
+  const isCourtesy = rule.place === 'end';
+  if (
+    isCourtesy &&
+    (faults.wavering.size > 0 || (isOptional(rule) && endsKindly(annotation, heard)))
+  )
+    return [];
   const { safe } = template;
   // An answer stands in the place of what may be a promise rather than beside it.
   const others = rule.check === 'needs' ? [...rule.unless, ...rule.against] : [];
@@ -17,4 +26,15 @@ export function putIn(each: Case, { annotation, faults, needed, voice }: Around)
   }
   const edit = insertion(text, finding.start, rule.place, annotation);
   return [{ title: `Add “${oneLine(text)}”`, safe, edits: [edit] }];
+}
+
+function isOptional({ severity }: Rule): boolean {
+  return severity === 'suggestion';
+}
+
+const KINDNESSES = ['gratitude', 'compliment', 'well-wish', 'open-door'];
+
+function endsKindly(annotation: Annotation, heard: Around['heard']): boolean {
+  const last = bodyOf(annotation).at(-1);
+  return last !== undefined && KINDNESSES.some((move) => heard(move).has(last));
 }

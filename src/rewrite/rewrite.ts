@@ -45,9 +45,10 @@ export function rewrite(
 
 /** The template's sentence in the draft's voice, where all that it needs to know is known. */
 function wordsFor(
-  { known, texts }: RewriteTemplate,
-  { annotation: { facts, told }, voice }: Around,
+  { known, beside, texts }: RewriteTemplate,
+  { annotation: { facts, told }, voice, heard }: Around,
 ): string | undefined {
+  if (beside.length > 0 && !beside.some((move) => heard(move).size > 0)) return undefined;
   const slots: Readonly<Record<string, string | null>> = { ...facts, date: told.date };
   if (known.some((slot) => !slots[slot])) return undefined;
   const filled = fill(texts[voice.register], slots);

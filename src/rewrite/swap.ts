@@ -3,6 +3,9 @@ import { isCapitalised } from '../draft/letters.ts';
 import type { RewriteTemplate } from '../rulebook/frame.ts';
 import type { Rewrite } from './edit.ts';
 
+/** What comes behind one of these may take back what is put in: "I've decided not to, though I may yet". */
+const TURN = /\b(?:though|although|unless|until|yet)\b/;
+
 /** Words of the sentence exchanged for others, so that all else in it stays: its day, its reason. */
 export function swap(
   swaps: RewriteTemplate['swaps'],
@@ -13,7 +16,7 @@ export function swap(
   for (const [from, to] of swaps) {
     const at = said.indexOf(from.toLowerCase());
     const edge = /\w/.test(said.charAt(at - 1)) || /\w/.test(said.charAt(at + from.length));
-    if (at < 0 || edge) continue;
+    if (at < 0 || edge || TURN.test(said.slice(at + from.length))) continue;
     const start = sentence.start + at;
     const opens = at === 0 && isCapitalised(source.charAt(start));
     const text = opens ? to.charAt(0).toUpperCase() + to.slice(1) : to;

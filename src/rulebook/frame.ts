@@ -21,6 +21,8 @@ export interface RewriteTemplate {
   readonly holding: string | null;
   /** Where one of these moves is heard in another sentence, the sentence is left out instead. */
   readonly unless: readonly string[];
+  /** Only for a draft in which one of these moves is heard: who has not thanked does not thank again. */
+  readonly beside: readonly string[];
   /** For `cut`: whether only what leads to a colon goes, where something stands behind it. */
   readonly head: boolean;
   /** Slots that must be known though the text does not say them. */

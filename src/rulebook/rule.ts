@@ -157,11 +157,12 @@ function readRewrites(
       ([from, to]): [string, string] => [from, String(to)],
     );
     const [known, unless, keeps] = [namesIn(said.with), namesIn(said.unless), namesIn(said.keep)];
-    for (const move of keeps.filter((each) => !moves.includes(each)))
+    const beside = namesIn(said.beside);
+    for (const move of [...keeps, ...beside].filter((each) => !moves.includes(each)))
       fields.fault('rewrites', `rewrites: “${move}” is no move; ${suggestion(move, moves)}`);
     const safe = said.safe === true;
     const head = said.cut === 'head';
-    return [{ how, head, swaps, keeps, texts, scenarios, holding, unless, known, safe }];
+    return [{ how, head, swaps, keeps, texts, scenarios, holding, beside, unless, known, safe }];
   });
 }
 

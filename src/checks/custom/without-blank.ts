@@ -31,6 +31,8 @@ export function withoutBlank(
     const to = zone.start + line.trimEnd().length;
     return [offer(`Say “${greeting}”`, { start: zone.start, end: to }, greeting)];
   }
+  const foot = zones.filter(({ kind }) => kind === 'closing' || kind === 'signature');
+  if (foot.includes(zone)) return withoutLine({ start, end }, foot, source);
   const own = sentenceAt(sentences, { start, end });
   if (
     own?.zone === 'body' &&
@@ -55,6 +57,43 @@ export function withoutBlank(
       .at(-1) ?? '';
   if (left.trim().split(/\s+/).length < LEAST_LEFT) return [];
   return [offer(`Leave out “${source.slice(cut.start, cut.end).trim()}”`, cut, '')];
+}
+
+/** At the foot of a letter a blank goes with its line, where that has no more than a label and a name is left. */
+function withoutLine({ start, end }: Span, foot: readonly Span[], source: string): Rewrite[] {
+  const line = lineAround(source, { start, end });
+  const left = source.slice(line.start, start) + source.slice(end, line.end);
+  if (!isLabel(left) || !isSignedBeside(source, foot, line)) return [];
+  return [offer('Leave the line out', withBreak(source, line), '')];
+}
+
+function lineAround(source: string, { start, end }: Span): Span {
+  const before = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1));
+  const behind = source.slice(end).search(/[\r\n]/);
+  return { start: before + 1, end: behind < 0 ? source.length : end + behind };
+}
+
+/** "Phone:" says nothing once its blank is gone. */
+function isLabel(left: string): boolean {
+  return /^\W*(?:[A-Za-z-]+:)?\W*$/.test(left);
+}
+
+/** Whether a name is left: another line at the foot of the letter, and not the close with its comma. */
+function isSignedBeside(source: string, foot: readonly Span[], line: Span): boolean {
+  const others = foot.map(({ start, end }) =>
+    start <= line.start && line.end <= end
+      ? source.slice(start, line.start) + source.slice(line.end, end)
+      : source.slice(start, end),
+  );
+  return others
+    .flatMap((text) => text.split(/[\r\n]+/))
+    .some((text) => /[A-Za-z]/.test(text) && !/,\s*$/.test(text));
+}
+
+/** A line with the break before it. */
+function withBreak(source: string, { start, end }: Span): Span {
+  const breaks = /\s*$/.exec(source.slice(0, start))?.[0].length ?? 0;
+  return { start: start - breaks, end };
 }
 
 function offer(title: string, span: Span, text: string): Rewrite {
