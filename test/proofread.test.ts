@@ -74,6 +74,7 @@ describe('what is no slip', () => {
     'She was the one to my left, and then I left. More then. Over there company is good.',
     'Aroha nui, saludos and bonjour to all.',
     'So very, very kind, and thank you, thank you.',
+    'That is no job that I ever applied for',
   ])('is left alone: “%s”', (body) => {
     expect(found(body).map(({ message }) => message)).toEqual([]);
   });
@@ -82,6 +83,26 @@ describe('what is no slip', () => {
     const source =
       'Hi Interveiw,\n\nthe interveiw and the oportunity are gone, says recieve.\n\nBest,\nRecieve\n\n> oportunity\n';
     expect(found('', source)).toEqual([]);
+  });
+});
+
+describe('a paragraph that breaks off', () => {
+  const lastWord = (source: string) =>
+    found('', source).flatMap(({ message }) => /breaks off after “(.+)”/.exec(message)?.[1] ?? []);
+
+  it('is told by its last word', () => {
+    const body = 'I have decided to stay, since we are about to move the';
+    expect(lastWord(`Hi Sam,\n\n${body}\n\nGood luck!\n\nBest,\nJo\n`)).toEqual(['the']);
+    expect(lastWord(`Hi Sam,\r\n\r\n${body}\r\n\r\nBest,\r\nJo\r\n`)).toEqual(['the']);
+    expect(lastWord(body)).toEqual(['the']);
+  });
+
+  it('is none where the words go on, trail off on purpose or are an initial', () => {
+    expect(lastWord('Hi Sam,\n\nI have decided to stay with the\nbank.\n\nBest,\nJo\n')).toEqual(
+      [],
+    );
+    expect(lastWord('Hi Sam,\n\nI would have stayed longer, but the…\n\nBest,\nJo\n')).toEqual([]);
+    expect(lastWord('Hi Sam,\n\nI have decided to stay where I am.\n\nBilal A\n')).toEqual([]);
   });
 });
 

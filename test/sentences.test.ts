@@ -109,6 +109,7 @@ describe('typing without stops', () => {
     'i think that you should know why i said no to my boss and not to you',
     'let me know when it is that you want me to bring my own tools over',
     'the manager and the cook told me that there is no need for me on the day',
+    'my boss told me that i should go and see you but not today',
   ])('stays whole where one word leads to the next: “%s”', (source) => {
     expect(sentences(source)).toEqual([source]);
   });
@@ -123,6 +124,7 @@ describe('typing without stops', () => {
 
   it.each([
     ['We close at 9. Thank you for the call.', 'Thank you for the call.'],
+    ['I was to come on Tuesday at 2. I might not.', 'I might not.'],
     ['Sorry for that x The team was lovely.', 'The team was lovely.'],
     ['I will look when I get a sec. Thanks for the call.', 'Thanks for the call.'],
   ])('ends with a figure, a kiss or a shortened word: “%s”', (source, second) => {

@@ -193,7 +193,7 @@ describe('what is told', () => {
 
   it('gives the rewrites the day of the interview', () => {
     const source =
-      'Dear Nicole,\n\nThank you for keeping a place for me at the night desk. It must be a lively place.\n\nBest,\nJo\n\nOn Tue, Nov 3, 2026 at 9:12 AM Nicole Smith <n@x.example> wrote:\n> See you for the interview on Friday, 6 November at nine.\n';
+      'Dear Nicole,\n\nThank you for the invitation. The night desk looks lively.\n\nBest,\nJo\n\nOn Tue, Nov 3, 2026 at 9:12 AM Nicole Smith <n@x.example> wrote:\n> See you for the interview on Friday, 6 November at nine.\n';
     const titles = review(source, { scenario: 'cancellation' }).findings.flatMap(({ rewrites }) =>
       rewrites.map(({ title }) => title),
     );

@@ -35,6 +35,10 @@ export function listen(
   });
   // Also what it doubted just now: it does not speak against itself.
   const heard = new Set([...marks, ...faint].map(({ sentence, name }) => `${sentence} ${name}`));
+  const hedging = nameOf('hedged', rulebook);
+  const hedged = new Set(
+    marks.flatMap(({ sentence, name }) => (name === hedging ? [sentence] : [])),
+  );
   LABELS.forEach((label, output) => {
     const facts = predictor.model.outputs[output];
     const name = nameOf(label, rulebook);
@@ -47,6 +51,8 @@ export function listen(
       const certainty = probability(predictor.model, output, sum);
       if (heard.has(`${sentence} ${name}`)) return;
       if (yields(label, certainty, body.sums[index], predictor)) return;
+      // "I might not be able to come": what a phrase hedges is decided only where that is more probable than not.
+      if (label === 'decision' && hedged.has(sentence) && certainty < LIKELY) return;
       const each = sentences[sentence];
       if (!each) return;
       const common = { name, sentence, by: 'model', certainty: round(certainty) } as const;
@@ -82,6 +88,8 @@ function gradeOf(certainty: number, { warn, sure }: OutputFacts): Grade {
   if (certainty >= sure) return 'sure';
   return certainty >= warn ? 'likely' : 'possible';
 }
+
+const LIKELY = 0.5;
 
 /** A refusal is either clear or hedged: the less probable of the two gives way. */
 function yields(

@@ -81,7 +81,10 @@ function opensClause(words: readonly Word[], at: number): boolean {
   // "cant come tmrw": the subject is left out.
   if (ASKED.has(word.norm)) return ASKED_OF.has(next.norm) || next.norm === 'not';
   if (SUBJECT_OR_OBJECT.has(word.norm)) {
-    return words.slice(at + 1, at + NEAR).some(({ norm }) => VERBS.has(norm));
+    // Behind "and" or "but" a verb has another subject: "ring you but i dont like it".
+    const near = words.slice(at + 1, at + NEAR);
+    const end = near.findIndex(({ norm }) => JOINING.has(norm));
+    return (end < 0 ? near : near.slice(0, end)).some(({ norm }) => VERBS.has(norm));
   }
   if (word.norm === 'got') return GOT.has(next.norm);
   if (word.norm === 'good') return next.norm === 'luck';

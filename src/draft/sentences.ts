@@ -137,7 +137,7 @@ function legible(text: string): string {
 }
 
 const MISSED_END =
-  /\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc|sec|min)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My|Currently|Sorry|Cheers)\b)|(?<=[A-Za-z]\s\S{0,12}\d)\.\s+(?=[A-Z][a-z])|\bx{1,3}\s+(?=[A-Z][a-z])/g;
+  /\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc|sec|min)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My|Currently|Sorry|Cheers)\b)|(?<=[A-Za-z]\s\S{0,12}\d)\.\s+(?=[A-Z][a-z]|I\b)|\bx{1,3}\s+(?=[A-Z][a-z])/g;
 
 /** Ends that retext-english misses: a capital after "a.m.", "Inc.", a figure or a kiss opens a sentence. */
 function resplit(text: string, span: Span): Span[] {

@@ -2,6 +2,7 @@ import { type Annotation, bodyOf } from '../../annotate/annotation.ts';
 import type { Lexicon } from '../../proofread/lexicon.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { Slip } from '../../proofread/slip.ts';
+import { unfinishedIn } from '../../proofread/unfinished.ts';
 import type { Remark } from '../remark.ts';
 
 /** A remark about a habit costs less than one about a slip. */
@@ -9,6 +10,9 @@ const HABIT = { severity: 'suggestion', points: 1 } as const;
 
 /** A remark about many places names so many of them. */
 const MOST_NAMED = 4;
+
+/** A sentence that was never finished is no slip of a letter. */
+const UNFINISHED_POINTS = 10;
 
 /** No misspelling, doubled word, wrong article or missing apostrophe: one remark each,
  * but one for all apostrophes and one for every “i”. */
@@ -23,6 +27,10 @@ export function checkProofread(annotation: Annotation, lexicon: Lexicon | null):
     missing.length >= written(pattern) ? HABIT : {};
   return [
     ...rest.map(remarkOn),
+    ...unfinishedIn(annotation).map(({ start, end }): Remark => {
+      const seen = annotation.draft.text.slice(start, end);
+      return { start, end, variant: 'unfinished', points: UNFINISHED_POINTS, values: { seen } };
+    }),
     ...together(apostrophes, habit(apostrophes, /[a-z]['’](?:t|m|ve|re|ll|d|s)\b/gi)),
     ...together(capitals, habit(capitals, /\bI\b/g)),
   ].sort((a, b) => a.start - b.start);

@@ -1,0 +1,28 @@
+import type { Annotation } from '../annotate/annotation.ts';
+import type { Span } from '../draft/draft.ts';
+
+/** Nothing ends with one of these, however it is typed; "the one I applied for" may. */
+const LEADING = /^(?:the|a|an|my|your|our|their|his|and|or|because|although|whether|very)$/;
+
+/** In fewer words an "a" may be somebody's initial. */
+const FEWEST_WORDS = 4;
+
+/** The last words of paragraphs that break off in the middle: "where we are about to replant the whole of the". */
+export function unfinishedIn({ draft, sentences }: Annotation): Span[] {
+  return sentences.flatMap(({ zone, end, words }) => {
+    const last = words.at(-1);
+    if (
+      zone !== 'body' ||
+      words.length < FEWEST_WORDS ||
+      !last ||
+      last.end !== end ||
+      !LEADING.test(last.norm)
+    )
+      return [];
+    const endsParagraph = /^[ \t]*(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|$)|^\s*$/.test(
+      draft.text.slice(end),
+    );
+    // Before a break of a single line the words may go on.
+    return endsParagraph ? [{ start: last.start, end }] : [];
+  });
+}
