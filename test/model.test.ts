@@ -58,6 +58,10 @@ describe('the bytes of the model', () => {
       'begin like something else',
       Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes.subarray(4)]),
     ],
+    [
+      'have more rows than there are hashes',
+      Buffer.concat([bytes.subarray(0, 4), Buffer.alloc(4, 0xff), bytes.subarray(8)]),
+    ],
     ['have something before them', Buffer.concat([Buffer.from([0]), bytes])],
   ])('are refused where they %s', (_, damaged) => {
     expect(() => readModel(damaged)).toThrow();

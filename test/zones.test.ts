@@ -37,6 +37,18 @@ function textOf(kind: ZoneKind, source: string): string | undefined {
   return zones(source).find(([each]) => each === kind)?.[1];
 }
 
+describe('a postscript above the close', () => {
+  it('leaves the close and the name what they are', () => {
+    const addition = 'P.S. Say hello to Kim.';
+    const source = `Hi Sam,\n\n${NO}\n\n${addition}\n\nBest,\nJo\n`;
+    expect(zones(source)).toEqual([
+      ['greeting', 'Hi Sam,'],
+      ['body', `${NO}\n\n${addition}`],
+      ['closing', 'Best,\nJo'],
+    ]);
+  });
+});
+
 describe('the header block', () => {
   it('ends at the blank line', () => {
     const header = 'Subject: Interview\nTo: Sam';

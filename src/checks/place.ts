@@ -13,8 +13,9 @@ export function placeFor(place: Place, annotation: Annotation): Span {
 
 function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation): number {
   const body = sentences.filter((sentence) => sentence.zone === 'body');
-  const first = body[0];
   const greeting = zones.find((zone) => zone.kind === 'greeting');
+  // What an assistant said above the greeting is no part of the letter.
+  const first = body.find(({ start }) => start >= (greeting?.end ?? 0)) ?? body[0];
   const head = first?.start ?? greeting?.end ?? draft.bodyStart;
   switch (place) {
     case 'greeting':

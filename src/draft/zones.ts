@@ -60,8 +60,12 @@ function carve(
   const rest = own
     .map((line) => (greeting ? afterGreeting(line, greeting) : line))
     .filter((line) => !isBlank(line));
-  const postscript = postscriptStart(rest, hear);
-  const closing = closingIn(rest.slice(0, postscript), hear);
+  const addition = postscriptStart(rest, hear);
+  const above = closingIn(rest.slice(0, addition), hear);
+  // Some write their postscript above the close.
+  const below = above ? undefined : closingIn(rest.slice(addition + 1), hear);
+  const closing = above ?? below;
+  const postscript = below ? rest.length : addition;
   const pieces: Zone[] = [];
   for (const zone of zones) {
     if (zone.kind !== 'body') {

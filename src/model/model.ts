@@ -81,6 +81,7 @@ export function readModel(bytes: Uint8Array): Model {
   const least = HEADER_BYTES + OUTPUTS.length * FACTS.length * 4;
   if (bytes.length < least || view.getUint32(0, true) !== MAGIC) throw damaged();
   const rows = view.getUint32(4, true);
+  if (rows > 1 << HASH_BITS) throw damaged();
   const columns = columnsIn(bytes, least);
   const outputs = factsIn(view, HEADER_BYTES);
   const hashes = summed(columns.next(rows));

@@ -9,13 +9,21 @@ const HALF_HEARD = 0.3;
 export function neededBy(rules: readonly Rule[], annotation: Annotation): ReadonlySet<Sentence> {
   const { sentences, marks, faint, scenario } = annotation;
   const needed = new Set<Sentence>();
+  // “I'd be happy to help!” half sounds like thanks, and is an assistant's.
+  const residue = sentencesWith(
+    rules.flatMap((each) =>
+      each.check === 'avoids' && each.hears === 'chatbot' ? [each.rule] : [],
+    ),
+    marks,
+  );
+  const own = [...marks, ...faint].filter(({ sentence }) => !residue.has(sentence));
   for (const rule of rules) {
     // What is only suggested may go.
     if (rule.check !== 'needs' || rule.severity === 'suggestion') continue;
     if (!rule.scenarios.includes(scenario)) continue;
     const settling = sentencesWith([rule.move, ...rule.unless], marks);
     const weak = [rule.move, rule.rule, ...rule.weak];
-    const holding = settling.size > 0 ? settling : sentencesWith(weak, [...marks, ...faint]);
+    const holding = settling.size > 0 ? settling : sentencesWith(weak, own);
     const [only] = holding;
     const sentence = sentences[only ?? -1];
     if (sentence && holding.size === 1) needed.add(sentence);

@@ -17,9 +17,10 @@ export function putIn(each: Case, { annotation, faults, needed, voice, heard }: 
   )
     return [];
   const { safe } = template;
-  // An answer stands in the place of what may be a promise rather than beside it.
+  // An answer stands in the place of what is or may be a promise rather than beside it.
   const others = rule.check === 'needs' ? [...rule.unless, ...rule.against] : [];
-  const promise = faults.perhaps(others);
+  const [promised] = others.flatMap((name) => [...heard(name)]);
+  const promise = promised ?? faults.perhaps(others);
   if (promise && !needed.has(promise)) {
     const { start, end } = promise;
     return [{ title: `Say “${oneLine(text)}”`, safe, edits: [{ start, end, text }] }];

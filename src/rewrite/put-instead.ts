@@ -3,6 +3,9 @@ import { type Around, type Case, isDearest, oneLine } from './around.ts';
 import { cutClause, cutSentences, reasonBehind } from './cut.ts';
 import type { Edit, Rewrite } from './edit.ts';
 
+/** What a sentence may do beside its fault, so that it is not put anew as a whole. */
+const KIND = ['gratitude', 'compliment', 'apology', 'well-wish', 'open-door'];
+
 /** A sentence in the place of one with a fault, or of that one's clause; the old one goes where it is said already. */
 export function putInstead(each: Case, sentence: Sentence, around: Around): Rewrite[] {
   const { finding, template, text } = each;
@@ -13,8 +16,8 @@ export function putInstead(each: Case, sentence: Sentence, around: Around): Rewr
   const { safe } = template;
   const leaning = leaningOn(sentence);
   if (needed.has(sentence)) {
-    // Who is thanked in the same breath stays thanked.
-    const clause = cutClause(sentence, finding, source);
+    // Who is thanked in the same breath stays thanked; a doubt before a promise goes with it.
+    const clause = isKindBesides() ? cutClause(sentence, finding, source) : undefined;
     if (clause) return [{ title, safe, edits: [{ start: clause.start, end, text: `. ${text}` }] }];
   } else if (isSaidElsewhere() || source.includes(text)) {
     const edits = cutSentences([sentence, ...leaning], source);
@@ -32,6 +35,10 @@ export function putInstead(each: Case, sentence: Sentence, around: Around): Rewr
       const others = heard(name);
       return others.size > (others.has(sentence) ? 1 : 0);
     });
+  }
+
+  function isKindBesides(): boolean {
+    return !faults.wavering.has(sentence) || KIND.some((move) => heard(move).has(sentence));
   }
 
   /** A reason behind what is put anew stays, unless it is a fault itself. */

@@ -12,15 +12,15 @@ export function swap(
   sentence: Sentence,
   source: string,
 ): Rewrite[] {
-  const said = source.slice(sentence.start, sentence.end).replace(/[’‘]/g, "'").toLowerCase();
+  const said = source.slice(sentence.start, sentence.end);
   for (const [from, to] of swaps) {
-    const at = said.indexOf(from.toLowerCase());
-    const edge = /\w/.test(said.charAt(at - 1)) || /\w/.test(said.charAt(at + from.length));
-    if (at < 0 || edge || TURN.test(said.slice(at + from.length))) continue;
-    const start = sentence.start + at;
-    const opens = at === 0 && isCapitalised(source.charAt(start));
+    // Apostrophes are left out on telephones: "dont think I can".
+    const found = new RegExp(`(?<!\\w)${from.replaceAll("'", "['’‘]?")}(?!\\w)`, 'i').exec(said);
+    if (!found || TURN.test(said.slice(found.index + found[0].length))) continue;
+    const start = sentence.start + found.index;
+    const opens = found.index === 0 && isCapitalised(source.charAt(start));
     const text = opens ? to.charAt(0).toUpperCase() + to.slice(1) : to;
-    const edit = { start, end: start + from.length, text };
+    const edit = { start, end: start + found[0].length, text };
     return [{ title: `Say “${to}”`, safe: false, edits: [edit] }];
   }
   return [];
