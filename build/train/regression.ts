@@ -70,8 +70,8 @@ const MOST_STEPS = 30;
 const TOLERANCE = 1e-6;
 
 /**
- * The pull z = cost * sigmoid(t) with t + square * (z - pulled) + margin = 0, by Newton's method inside a bracket:
- * the left side grows with t, so that each step halves what is left at least.
+ * The pull z = cost * sigmoid(t) with t + square * (z - pulled) + margin = 0, by Newton's method inside a bracket
+ * that holds the solution, since the left side grows with t; where a step would leave it, the bracket is halved.
  */
 function bestPull(margin: number, square: number, pulled: number, cost: number): number {
   let high = square * pulled - margin;

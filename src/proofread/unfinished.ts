@@ -7,22 +7,16 @@ const LEADING = /^(?:the|a|an|my|your|our|their|his|and|or|because|although|whet
 /** In fewer words an "a" may be somebody's initial. */
 const FEWEST_WORDS = 4;
 
+/** A blank line or the end of the text; over a single break the words may go on. */
+const PARAGRAPH_END = /^[ \t]*(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|$)|^\s*$/;
+
 /** The last words of paragraphs that break off in the middle: "where we are about to replant the whole of the". */
 export function unfinishedIn({ draft, sentences }: Annotation): Span[] {
   return sentences.flatMap(({ zone, end, words }) => {
     const last = words.at(-1);
-    if (
-      zone !== 'body' ||
-      words.length < FEWEST_WORDS ||
-      !last ||
-      last.end !== end ||
-      !LEADING.test(last.norm)
-    )
-      return [];
-    const endsParagraph = /^[ \t]*(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|$)|^\s*$/.test(
-      draft.text.slice(end),
-    );
-    // Before a break of a single line the words may go on.
-    return endsParagraph ? [{ start: last.start, end }] : [];
+    if (zone !== 'body' || !last || words.length < FEWEST_WORDS) return [];
+    const dangles = last.end === end && LEADING.test(last.norm);
+    if (!dangles || !PARAGRAPH_END.test(draft.text.slice(end))) return [];
+    return [{ start: last.start, end }];
   });
 }

@@ -6,6 +6,9 @@ import type { Rewrite } from './edit.ts';
 /** What comes behind one of these may take back what is put in: "I've decided not to, though I may yet". */
 const TURN = /\b(?:though|although|unless|until|yet)\b/;
 
+/** What means something else in a regular expression. */
+const SPECIAL = /[.*+?^${}()|[\]\\]/g;
+
 /** Words of the sentence exchanged for others, so that all else in it stays: its day, its reason. */
 export function swap(
   swaps: RewriteTemplate['swaps'],
@@ -15,7 +18,8 @@ export function swap(
   const said = source.slice(sentence.start, sentence.end);
   for (const [from, to] of swaps) {
     // Apostrophes are left out on telephones: "dont think I can".
-    const found = new RegExp(`(?<!\\w)${from.replaceAll("'", "['’‘]?")}(?!\\w)`, 'i').exec(said);
+    const written = from.replace(SPECIAL, '\\$&').replaceAll("'", "['’‘]?");
+    const found = new RegExp(`(?<!\\w)${written}(?!\\w)`, 'i').exec(said);
     if (!found || TURN.test(said.slice(found.index + found[0].length))) continue;
     const start = sentence.start + found.index;
     const opens = found.index === 0 && isCapitalised(source.charAt(start));
