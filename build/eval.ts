@@ -16,7 +16,7 @@ import { withBlock } from './readme.ts';
 import { crossValidate } from './train/folds.ts';
 
 // Measures what phrases and sentence model hear. Without options: the corpus, cross-validated by draft
-// (some minutes). `--write` puts the figures into the corpus's README; `--unseen` reviews the drafts of
+// (a minute or two). `--write` puts the figures into the corpus's README; `--unseen` reviews the drafts of
 // fixtures/unseen instead.
 const { values: options } = parseArgs({
   options: { write: { type: 'boolean' }, unseen: { type: 'boolean' } },
