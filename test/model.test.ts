@@ -62,6 +62,8 @@ describe('the bytes of the model', () => {
       'have more rows than there are hashes',
       Buffer.concat([bytes.subarray(0, 4), Buffer.alloc(4, 0xff), bytes.subarray(8)]),
     ],
+    ['lack the last one', bytes.subarray(0, -1)],
+    ['go on behind the last one', Buffer.concat([bytes, Buffer.from([0])])],
     ['have something before them', Buffer.concat([Buffer.from([0]), bytes])],
   ])('are refused where they %s', (_, damaged) => {
     expect(() => readModel(damaged)).toThrow();

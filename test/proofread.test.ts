@@ -101,6 +101,7 @@ describe('a paragraph that breaks off', () => {
     expect(lastWord('Hi Sam,\n\nI have decided to stay with the\nbank.\n\nBest,\nJo\n')).toEqual(
       [],
     );
+    expect(lastWord('Hi Sam,\n\nI am to join the\r\nnight desk.\n\nBest,\nJo\n')).toEqual([]);
     expect(lastWord('Hi Sam,\n\nI would have stayed longer, but the…\n\nBest,\nJo\n')).toEqual([]);
     expect(lastWord('Hi Sam,\n\nI have decided to stay where I am.\n\nBilal A\n')).toEqual([]);
   });

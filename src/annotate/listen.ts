@@ -19,6 +19,9 @@ export interface Heard {
   readonly declining: number;
 }
 
+/** What is more probable than not. */
+const EVEN = 0.5;
+
 /** Adds to the marks that phrases gave what the sentence model hears beside them. */
 export function listen(
   draft: Draft,
@@ -52,7 +55,7 @@ export function listen(
       if (heard.has(`${sentence} ${name}`)) return;
       if (yields(label, certainty, body.sums[index], predictor)) return;
       // "I might not be able to come": what a phrase hedges is decided only where that is more probable than not.
-      if (label === 'decision' && hedged.has(sentence) && certainty < LIKELY) return;
+      if (label === 'decision' && hedged.has(sentence) && certainty < EVEN) return;
       const each = sentences[sentence];
       if (!each) return;
       const common = { name, sentence, by: 'model', certainty: round(certainty) } as const;
@@ -88,8 +91,6 @@ function gradeOf(certainty: number, { warn, sure }: OutputFacts): Grade {
   if (certainty >= sure) return 'sure';
   return certainty >= warn ? 'likely' : 'possible';
 }
-
-const LIKELY = 0.5;
 
 /** A refusal is either clear or hedged: the less probable of the two gives way. */
 function yields(

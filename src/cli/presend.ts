@@ -89,9 +89,9 @@ async function judge(message: Buffer, options: PresendOptions): Promise<Judged> 
     const unheard = passesUnheard(draft);
     if (unheard) return { does: 'pass', because: unheard };
     const annotation = annotateDraft(draft, settings.book);
-    const book = await bookFor(annotation, settings.book);
     const because = passesUnjudged(annotation);
     if (because) return { does: 'pass', because };
+    const book = await bookFor(annotation, settings.book);
     const rules = { ...settings.severities, ...options.rule };
     const decision = decide(reviewAnnotation(annotation, book, { rules }), options);
     if (decision.does === 'pass') return decision;

@@ -4,7 +4,7 @@ import { wordsOf } from '../draft/words.ts';
 /**
  * A sentence as a bag of hashed features: word 1- to 3-grams (with its edges), character 3- to
  * 5-grams within words, the words of its neighbours, and its place in the draft. Hashes are 22 bits
- * wide; the model keeps some 79,000 of them, so a foreign n-gram meets a kept one in about 2 %.
+ * wide; the model keeps some 77,000 of them, so a foreign n-gram meets a kept one in about 2 %.
  */
 export const HASH_BITS = 22;
 const HASH_MASK = (1 << HASH_BITS) - 1;

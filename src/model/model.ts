@@ -33,7 +33,7 @@ export interface Model {
   readonly buckets: Uint32Array;
   /** Where the weights of each row begin in `weights`, and after the last where they end. */
   readonly first: Uint32Array;
-  /** A row has a weight, -7 to 7, for five outputs of 23: each is `weight << OUTPUT_BITS | output`. */
+  /** A row has a weight, -7 to 7, for some outputs, mostly few: each is `weight << OUTPUT_BITS | output`. */
   readonly weights: Int16Array;
   /** The step of each row's rarity. */
   readonly rarities: Uint8Array;
@@ -60,7 +60,7 @@ export const RARITY_STEP = 0.6;
 export const OUTPUT_BITS = 5;
 export const OUTPUT_MASK = (1 << OUTPUT_BITS) - 1;
 
-/** Hashes that differ only in so many lower bits share a bucket: about three features each. */
+/** Hashes that differ only in so many lower bits share a bucket: two or three features each. */
 const BUCKET_SHIFT = 7;
 const KEY_MASK = (1 << BUCKET_SHIFT) - 1;
 export const BUCKETS = (1 << (HASH_BITS - BUCKET_SHIFT)) + 1;

@@ -13,7 +13,7 @@ import {
   type Tokens,
   WORD_GRAMS,
 } from './features.ts';
-import { LABELS, OUTPUTS } from './labels.ts';
+import { OUTPUTS } from './labels.ts';
 import { type Model, OUTPUT_BITS, OUTPUT_MASK, RARITY_STEP, rowOf } from './model.ts';
 
 /** The sum of every output, before calibration. */
@@ -125,7 +125,7 @@ export function predictorOf(model: Model): Predictor {
     for (let at = 1; at + 1 < words.length; at += 1) {
       const known = knownWord(words[at] ?? '');
       squares += known.squares;
-      for (let output = 0; output < LABELS.length; output += 1) {
+      for (let output = 0; output < COUNT; output += 1) {
         block[output] = (block[output] ?? 0) + (known.sums[output] ?? 0);
       }
     }

@@ -19,7 +19,9 @@ export function keepOnly(
   const { source } = annotation.draft;
   const kept = new Set(template.keeps.flatMap((move) => [...heard(move)]));
   const stays = (each: Sentence) =>
-    needed.has(each) || isRequest(each) || (kept.has(each) && !suspect.has(each));
+    needed.has(each) ||
+    isRequest(each, source) ||
+    ((kept.has(each) || isPolite(each)) && !suspect.has(each));
   const left = bodyOf(annotation).filter((each) => faulty.has(each) || !stays(each));
   const [first] = left;
   if (!first) return [];
@@ -30,10 +32,14 @@ export function keepOnly(
   return [{ title: 'Leave out all but the answer and what goes with it', safe: false, edits }];
 }
 
-/** "Please delete my papers." and "Cancel it." are nobody's fault. */
-function isRequest({ words }: Sentence): boolean {
-  const [first, second] = words;
-  return REQUESTS.test(first?.norm ?? '') || (first?.norm === 'do' && second?.norm === 'not');
+function isPolite({ words }: Sentence): boolean {
+  return /^(?:please|kindly)$/.test(words[0]?.norm ?? '');
 }
 
-const REQUESTS = /^(?:please|kindly|pls|plz|cancel|remove|delete|take|unsubscribe)$/;
+/** "Please delete my papers." and "Cancel it." are nobody's fault, in whatever tone. */
+function isRequest({ start, end }: Sentence, source: string): boolean {
+  return REQUEST.test(source.slice(start, end));
+}
+
+const REQUEST =
+  /^(?:(?:please|kindly|pls|plz) )?(?:cancel|remove|delete|unsubscribe|take me off|(?:do not|don['’]?t) (?:contact|call|ring|keep|store|process))\b/i;

@@ -1,5 +1,4 @@
 import { type Annotation, bodyOf } from '../annotate/annotation.ts';
-import type { Rule } from '../rulebook/rulebook.ts';
 import { type Around, type Case, isDoubt, oneLine } from './around.ts';
 import type { Rewrite } from './edit.ts';
 import { insertion } from './insert.ts';
@@ -10,12 +9,8 @@ export function putIn(each: Case, { annotation, faults, needed, voice, heard }: 
   // Where something was half heard, or the draft is cold, a ready sentence would say it twice or jar.
   if (isDoubt(each) || voice.cold) return [];
   // Nobody is wished well before he is answered, nor does a letter that ends kindly end twice.
-  const isCourtesy = rule.place === 'end';
-  if (
-    isCourtesy &&
-    (faults.wavering.size > 0 || (isOptional(rule) && endsKindly(annotation, heard)))
-  )
-    return [];
+  const isWish = rule.check === 'ends' || (rule.check === 'needs' && WISHES.includes(rule.move));
+  if (isWish && (faults.wavering.size > 0 || endsKindly(annotation, heard))) return [];
   const { safe } = template;
   // An answer stands in the place of what is or may be a promise rather than beside it.
   const others = rule.check === 'needs' ? [...rule.unless, ...rule.against] : [];
@@ -29,10 +24,7 @@ export function putIn(each: Case, { annotation, faults, needed, voice, heard }: 
   return [{ title: `Add “${oneLine(text)}”`, safe, edits: [edit] }];
 }
 
-function isOptional({ severity }: Rule): boolean {
-  return severity === 'suggestion';
-}
-
+const WISHES = ['well-wish', 'open-door'];
 const KINDNESSES = ['gratitude', 'compliment', 'well-wish', 'open-door'];
 
 function endsKindly(annotation: Annotation, heard: Around['heard']): boolean {

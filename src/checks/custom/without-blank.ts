@@ -20,7 +20,7 @@ const LEAST_LEFT = 3;
 /** How a blank can be left out so that its sentence still reads, where it can. */
 export function withoutBlank(
   { start, end }: Span,
-  { draft, zones, sentences, facts }: Annotation,
+  { draft, zones, sentences, facts, signedAs }: Annotation,
 ): Rewrite[] {
   const { source } = draft;
   const zone = zones.find((each) => each.start <= start && end <= each.end);
@@ -31,8 +31,8 @@ export function withoutBlank(
     const to = zone.start + line.trimEnd().length;
     return [offer(`Say “${greeting}”`, { start: zone.start, end: to }, greeting)];
   }
-  const foot = zones.filter(({ kind }) => kind === 'closing' || kind === 'signature');
-  if (foot.includes(zone)) return withoutLine({ start, end }, foot, source);
+  if (zone.kind === 'closing' || zone.kind === 'signature')
+    return signedAs === null ? [] : withoutLine({ start, end }, source);
   const own = sentenceAt(sentences, { start, end });
   if (
     own?.zone === 'body' &&
@@ -59,41 +59,23 @@ export function withoutBlank(
   return [offer(`Leave out “${source.slice(cut.start, cut.end).trim()}”`, cut, '')];
 }
 
-/** At the foot of a letter a blank goes with its line, where that has no more than a label and a name is left. */
-function withoutLine({ start, end }: Span, foot: readonly Span[], source: string): Rewrite[] {
-  const line = lineAround(source, { start, end });
-  const left = source.slice(line.start, start) + source.slice(end, line.end);
-  if (!isLabel(left) || !isSignedBeside(source, foot, line)) return [];
-  return [offer('Leave the line out', withBreak(source, line), '')];
+/** No label is longer. */
+const LONGEST_LABEL = 40;
+
+/** At the foot of a letter that is signed a blank goes with its line, where that has no more than a label: "Phone:". */
+function withoutLine({ start, end }: Span, source: string): Rewrite[] {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_LABEL && !isBreak(source, from - 1)) from -= 1;
+  let to = end;
+  while (to < source.length && to - end < LONGEST_LABEL && !isBreak(source, to)) to += 1;
+  const left = source.slice(from, start) + source.slice(end, to);
+  if (!/^[^A-Za-z]*(?:[A-Za-z-]+:)?[^A-Za-z]*$/.test(left)) return [];
+  while (from > 0 && /\s/.test(source.charAt(from - 1))) from -= 1;
+  return [offer('Leave the line out', { start: from, end: to }, '')];
 }
 
-function lineAround(source: string, { start, end }: Span): Span {
-  const before = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1));
-  const behind = source.slice(end).search(/[\r\n]/);
-  return { start: before + 1, end: behind < 0 ? source.length : end + behind };
-}
-
-/** "Phone:" says nothing once its blank is gone. */
-function isLabel(left: string): boolean {
-  return /^\W*(?:[A-Za-z-]+:)?\W*$/.test(left);
-}
-
-/** Whether a name is left: another line at the foot of the letter, and not the close with its comma. */
-function isSignedBeside(source: string, foot: readonly Span[], line: Span): boolean {
-  const others = foot.map(({ start, end }) =>
-    start <= line.start && line.end <= end
-      ? source.slice(start, line.start) + source.slice(line.end, end)
-      : source.slice(start, end),
-  );
-  return others
-    .flatMap((text) => text.split(/[\r\n]+/))
-    .some((text) => /[A-Za-z]/.test(text) && !/,\s*$/.test(text));
-}
-
-/** A line with the break before it. */
-function withBreak(source: string, { start, end }: Span): Span {
-  const breaks = /\s*$/.exec(source.slice(0, start))?.[0].length ?? 0;
-  return { start: start - breaks, end };
+function isBreak(source: string, at: number): boolean {
+  return /[\r\n]/.test(source.charAt(at));
 }
 
 function offer(title: string, span: Span, text: string): Rewrite {
