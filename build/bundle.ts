@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { FACT_BYTES, layOut } from '../src/model/mapped.ts';
-import { HEADER_BYTES, readModel } from '../src/model/model.ts';
+import { layOut } from '../src/model/mapped.ts';
+import { FACT_BYTES, HEADER_BYTES, readModel } from '../src/model/model.ts';
 import { root } from './pages.ts';
 
 // The command as one CommonJS file (behind a launcher that keeps V8's code cache), the library as ESM.

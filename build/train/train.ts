@@ -1,5 +1,6 @@
 import { LABELS, OUTPUTS } from '../../src/model/labels.ts';
 import {
+  FACT_BYTES,
   FACTS,
   HEADER_BYTES,
   MAGIC,
@@ -75,7 +76,7 @@ export function encode(
 ): Uint8Array {
   const { vocabulary } = trained;
   const rows = vocabulary.hashes.length;
-  const head = new DataView(new ArrayBuffer(HEADER_BYTES + OUTPUTS.length * FACTS.length * 4));
+  const head = new DataView(new ArrayBuffer(HEADER_BYTES + FACT_BYTES));
   head.setUint32(0, MAGIC, true);
   head.setUint32(4, rows, true);
   OUTPUTS.forEach((_, output) => {

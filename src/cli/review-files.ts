@@ -131,16 +131,14 @@ async function reviewFile(
   const { path } = input;
   used.add(settings);
   const annotation = annotateDraft(draft, settings.book, known);
-  // Mended, a draft may have longer sentences than before.
-  const book = isMending(options)
-    ? await measuring(settings.book)
-    : await bookFor(annotation, settings.book);
-  const review = reviewAnnotation(annotation, book, known);
+  const review = reviewAnnotation(annotation, await bookFor(annotation, settings.book), known);
   if (isEmpty(review)) return `${path}: nothing to review (it is empty, or all of it is quoted)`;
   if (!isMending(options)) return { path, review };
   if (input.isMail)
     return `${path}: is a message; mend its text in your mail program, or save it as text`;
   const read = await readerFor(path);
+  // Mended, a draft may have longer sentences than before.
+  const book = await measuring(settings.book);
   const reviewOf = (source: string) => reviewDraft(read(source), book, known);
   const fixed = options.interactive
     ? await walk(input.source, reviewOf, options)

@@ -1,5 +1,4 @@
-import { OUTPUTS } from './labels.ts';
-import { BUCKETS, FACTS, factsIn, HEADER_BYTES, type Model } from './model.ts';
+import { BUCKETS, FACT_BYTES, factsIn, HEADER_BYTES, type Model } from './model.ts';
 
 /**
  * The model laid out as it lies in memory, so that a start only has to read the file: three times as
@@ -47,9 +46,6 @@ export function mapModel(bytes: Uint8Array): Model {
     rarities: new Uint8Array(buffer, byteOffset + places.rarities, rows),
   };
 }
-
-/** How many bytes of facts stand behind the header, here and in the artifact. */
-export const FACT_BYTES = OUTPUTS.length * FACTS.length * 4;
 
 interface Places {
   readonly first: number;

@@ -53,6 +53,8 @@ export const FACTS = [
   'sure',
 ] as const;
 export const HEADER_BYTES = 8;
+/** How many bytes of facts stand behind the header. */
+export const FACT_BYTES = OUTPUTS.length * FACTS.length * 4;
 
 /** A rarity is 1 and so many steps. */
 export const RARITY_STEP = 0.6;
@@ -78,7 +80,7 @@ export const BUCKETS = (1 << (HASH_BITS - BUCKET_SHIFT)) + 1;
  */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const least = HEADER_BYTES + OUTPUTS.length * FACTS.length * 4;
+  const least = HEADER_BYTES + FACT_BYTES;
   if (bytes.length < least || view.getUint32(0, true) !== MAGIC) throw damaged();
   const rows = view.getUint32(4, true);
   if (rows > 1 << HASH_BITS) throw damaged();

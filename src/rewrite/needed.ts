@@ -3,7 +3,7 @@ import type { Sentence } from '../draft/draft.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 
 /** From this probability on a decision may well be one. */
-const HALF_HEARD = 0.3;
+const MAY_ANSWER = 0.3;
 
 /** Each sentence that is all the draft has for a rule that needs something said. */
 export function neededBy(rules: readonly Rule[], annotation: Annotation): ReadonlySet<Sentence> {
@@ -16,14 +16,14 @@ export function neededBy(rules: readonly Rule[], annotation: Annotation): Readon
     ),
     marks,
   );
-  const own = [...marks, ...faint].filter(({ sentence }) => !residue.has(sentence));
+  const byWriter = [...marks, ...faint].filter(({ sentence }) => !residue.has(sentence));
   for (const rule of rules) {
     // What is only suggested may go.
     if (rule.check !== 'needs' || rule.severity === 'suggestion') continue;
     if (!rule.scenarios.includes(scenario)) continue;
     const settling = sentencesWith([rule.move, ...rule.unless], marks);
     const weak = [rule.move, rule.rule, ...rule.weak];
-    const holding = settling.size > 0 ? settling : sentencesWith(weak, own);
+    const holding = settling.size > 0 ? settling : sentencesWith(weak, byWriter);
     const [only] = holding;
     const sentence = sentences[only ?? -1];
     if (sentence && holding.size === 1) needed.add(sentence);
@@ -35,7 +35,7 @@ export function neededBy(rules: readonly Rule[], annotation: Annotation): Readon
   // What may be the answer is not cut on a doubt.
   for (const { name, certainty, sentence } of faint) {
     const own = sentences[sentence];
-    if (own && name === 'decision' && certainty >= HALF_HEARD) needed.add(own);
+    if (own && name === 'decision' && certainty >= MAY_ANSWER) needed.add(own);
   }
   return needed;
 }

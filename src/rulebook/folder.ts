@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PageSource, RulebookSource } from './compile.ts';
 import { guidesIn } from './guides.ts';
+import { isRecord } from './page.ts';
 
 /** Where pages lie in a folder of rules: rules, moves and scenarios. */
 const PARTS = ['', 'moves', 'scenarios'];
 
-/** Reads a folder of rules: its pages, and its `lists.yml` and `guides.yml` where it has them. `called` is how messages call it. */
+/**
+ * Reads a folder of rules: its pages, and its `lists.yml` and `guides.yml` where it has them. `called` is how
+ * messages call it.
+ */
 export function readFolder(
   path: string,
   called: string,
@@ -33,5 +37,5 @@ function pagesIn(path: string, called: string): PageSource[] {
 function readYaml(file: string): Record<string, unknown> {
   if (!existsSync(file)) return {};
   const value: unknown = parse(readFileSync(file, 'utf8'));
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  return isRecord(value) ? { ...value } : {};
 }
