@@ -13,7 +13,7 @@ import { pairsFigures } from './eval/pairs-figures.ts';
 import { unseenFigures } from './eval/unseen-figures.ts';
 import { readRulebookSource, root } from './pages.ts';
 import { withBlock } from './readme.ts';
-import { crossValidate } from './train/folds.ts';
+import { crossValidate } from './train/cross-validate.ts';
 
 // Measures what phrases and sentence model hear. Without options: the corpus, cross-validated by draft
 // (a minute or two). `--write` puts the figures into the corpus's README; `--unseen` reviews the drafts of
@@ -29,7 +29,7 @@ if (options.unseen) {
   console.log(`${unseenFigures({ rulebook, predictor })}\n\n${pairsFigures(predictor)}`);
 } else {
   const corpus = readCorpus();
-  const drafts = hearCorpus(corpus, await crossValidate(corpus.length), rulebook, model);
+  const drafts = hearCorpus(corpus, await crossValidate(corpus), rulebook, model);
   const figures = figuresOf(drafts);
   console.log(`${figures}\n\n${mistakesIn(drafts)}`);
   if (options.write) {

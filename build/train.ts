@@ -11,7 +11,7 @@ import {
   rank,
   recallThreshold,
 } from './train/calibrate.ts';
-import { crossValidateAndTrain, type UnseenSums } from './train/folds.ts';
+import { crossValidateAndTrain, type UnseenSums } from './train/cross-validate.ts';
 import { examplesOf } from './train/matrix.ts';
 import { encode } from './train/train.ts';
 
@@ -31,11 +31,12 @@ const FAULTS: readonly string[] = [
   'chatbot',
 ];
 
-const corpus = examplesOf(readCorpus());
+const drafts = readCorpus();
+const corpus = examplesOf(drafts);
 const { truth } = corpus.sentences;
-const { unseen, trained } = await crossValidateAndTrain(corpus.drafts.truth.length);
+const { unseen, trained, context } = await crossValidateAndTrain(drafts);
 const facts = OUTPUTS.map((_, output) => factsOf(unseen, output));
-writeFileSync(target, encode(trained, facts));
+writeFileSync(target, encode(trained, context, facts));
 
 /**
  * Calibration and thresholds of one output, from drafts heard by models that had not seen them.

@@ -10,7 +10,7 @@ import { type Predictor, probability } from '../../src/model/predict.ts';
 import { matcherOf } from '../../src/phrases/match.ts';
 import type { Rulebook } from '../../src/rulebook/rulebook.ts';
 import type { CorpusDraft } from '../corpus.ts';
-import type { UnseenSums } from '../train/folds.ts';
+import type { UnseenSums } from '../train/cross-validate.ts';
 
 export const EARS = ['phrases', 'model', 'both'] as const;
 export type Ear = (typeof EARS)[number];
@@ -39,7 +39,7 @@ export function hearCorpus(
 ): HeardDraft[] {
   const hear = matcherOf(rulebook.program);
   return drafts.map((each, at) => {
-    const sums = unseen[at] ?? { sentences: [], whole: [] };
+    const sums = unseen[at] ?? { sentences: [], whole: new Float64Array() };
     const [draft, sentences] = bodyOnly(each);
     const byPhrase = marksOf(sentences, hear).filter(isSaid);
     const predictor = replay(model, sums);
@@ -86,8 +86,8 @@ function replay(model: Model, { sentences, whole }: UnseenSums): Predictor {
   return {
     model,
     hear: () => ({
-      sentences: sentences.map((sums) => Float64Array.from(sums)),
-      whole: Float64Array.from(whole),
+      sentences,
+      whole,
     }),
     weigh: () => new Float64Array(),
   };

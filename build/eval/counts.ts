@@ -1,5 +1,5 @@
 import { KINDS } from '../../src/model/labels.ts';
-import { CORPUS_LABELS, type CorpusDraft, QUALITIES } from '../corpus.ts';
+import { CORPUS_LABELS, type CorpusDraft, fileOf, QUALITIES } from '../corpus.ts';
 import { table } from '../table.ts';
 
 /** How many drafts, sentences, labels and near twins the corpus has. */
@@ -33,13 +33,8 @@ export function countsOf(drafts: readonly CorpusDraft[]): string {
         const lines = own.flatMap((draft) => draft.sentences);
         const labels = lines.flatMap((sentence) => sentence.labels);
         const near = lines.flatMap((sentence) => sentence.near);
-        return [file, ...[own, lines, labels, near].map(({ length }) => String(length))];
+        return [`${file}.jsonl`, ...[own, lines, labels, near].map(({ length }) => String(length))];
       }),
     ),
   ].join('\n\n');
-}
-
-/** Drafts are named for the file that they stand in: A001 is in A.jsonl. */
-function fileOf({ id }: CorpusDraft): string {
-  return `${id.charAt(0)}.jsonl`;
 }

@@ -1,12 +1,12 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { tokensOf } from '../../src/model/features.ts';
-import { OUTPUTS } from '../../src/model/labels.ts';
+import { type Tokens, tokensOf } from '../../src/model/features.ts';
+import { LABELS, OUTPUTS } from '../../src/model/labels.ts';
 import { readModel } from '../../src/model/model.ts';
 import { predictorOf } from '../../src/model/predict.ts';
-import { type CorpusDraft, fileOf, readCorpus } from '../corpus.ts';
-import { examplesOf } from './matrix.ts';
-import { encode, type Trained, train } from './train.ts';
+import { NO_CONTEXT } from '../../src/model/stored-context.ts';
+import { type CorpusDraft, fileOf } from '../corpus.ts';
+import type { HeardDraft } from './context.ts';
+import { bitsOf, examplesOf } from './matrix.ts';
+import { encode, train } from './train.ts';
 
 /**
  * Files are dealt into this many folds, whole files together: a writer who was heard in training is known, and
@@ -14,11 +14,25 @@ import { encode, type Trained, train } from './train.ts';
  */
 export const FOLDS = 5;
 
-/** The sums of one draft, heard by a model that has not seen it. */
-export interface UnseenSums {
-  readonly sentences: readonly (readonly number[])[];
-  readonly whole: readonly number[];
+/** The fold of each draft: the files are dealt in turn. */
+export function foldsOf(drafts: readonly CorpusDraft[]): number[] {
+  const files = [...new Set(drafts.map(fileOf))];
+  return drafts.map((draft) => files.indexOf(fileOf(draft)) % FOLDS);
 }
+
+/** What a first layer that has not seen a draft hears in it. */
+export interface FirstHearing {
+  readonly draft: number;
+  readonly inPlace: HeardDraft;
+  /** Parts of it, as drafts of their own. */
+  readonly parts: readonly HeardDraft[];
+}
+
+/** One sentence in so many is heard alone too, as clauses are, and what somebody only tries out. */
+const ALONE = 3;
+
+/** One draft in so many is heard without a move too: else every letter would seem to have its refusal somewhere. */
+const THINNED = 2;
 
 const NO_FACTS = OUTPUTS.map(() => ({
   slope: 1,
@@ -31,94 +45,38 @@ const NO_FACTS = OUTPUTS.map(() => ({
   sure: 0,
 }));
 
-/** The fold of each draft: the files are dealt in turn. */
-function foldsOf(drafts: readonly CorpusDraft[]): number[] {
-  const files = [...new Set(drafts.map(fileOf))];
-  return drafts.map((draft) => files.indexOf(fileOf(draft)) % FOLDS);
-}
-
-function trainOnAll(drafts: readonly CorpusDraft[]): Trained {
-  const corpus = examplesOf(drafts);
-  return train(corpus, [...corpus.draftOf.keys()]);
-}
-
-/** Trains on all folds but one and hears that one. */
-function hearFold(drafts: readonly CorpusDraft[], fold: number): HeardFold {
+/** Trains a first layer on all folds but one and hears that one. */
+export function hearFold(drafts: readonly CorpusDraft[], fold: number): FirstHearing[] {
   const corpus = examplesOf(drafts);
   const folds = foldsOf(drafts);
   const seen = corpus.draftOf.flatMap((draft, at) => (folds[draft] === fold ? [] : [at]));
-  const predictor = predictorOf(readModel(encode(train(corpus, seen), NO_FACTS)));
-  return drafts.flatMap(({ sentences }, draft): HeardFold => {
+  const bytes = encode(train(corpus, seen), NO_CONTEXT, NO_FACTS);
+  const { hear } = predictorOf(readModel(bytes));
+  const heard = (tokens: readonly Tokens[], truth: readonly number[]): HeardDraft => {
+    const { sentences: sums, whole } = hear(tokens);
+    return { sums, whole, truth, lengths: tokens.map(({ words }) => words.length) };
+  };
+  return drafts.flatMap(({ sentences }, draft): FirstHearing[] => {
     if (folds[draft] !== fold) return [];
     const tokens = sentences.map(({ text }) => tokensOf(text));
-    const heard = predictor.hear(tokens);
-    return [
-      [draft, { sentences: heard.sentences.map((sums) => [...sums]), whole: [...heard.whole] }],
-    ];
+    const truth = sentences.map(({ labels }) => bitsOf(labels, LABELS));
+    const places = [...tokens.keys()];
+    const partOf = (chosen: readonly number[]) =>
+      heard(
+        chosen.flatMap((at) => tokens[at] ?? []),
+        chosen.map((at) => truth[at] ?? 0),
+      );
+    const alone = places.filter((at) => (draft + at) % ALONE === 0).map((at) => [at]);
+    const thinned = draft % THINNED === 0 ? [withoutOne(truth, draft)] : [];
+    const parts = [...alone, ...thinned].filter(({ length }) => length > 0).map(partOf);
+    return [{ draft, inPlace: partOf(places), parts }];
   });
 }
 
-/** Cross-validates in child processes, two at a time. */
-export async function crossValidate(count: number): Promise<UnseenSums[]> {
-  const ask = twoAtATime();
-  return unseenOf(count, await Promise.all(FOLD_NUMBERS.map((fold) => ask<HeardFold>(fold))));
-}
-
-/** Cross-validates, and trains on everything beside it: that takes no longer than a fold. */
-export async function crossValidateAndTrain(
-  count: number,
-): Promise<{ unseen: UnseenSums[]; trained: Trained }> {
-  const ask = twoAtATime();
-  const trained = ask<Trained>(WHOLE);
-  const folds = FOLD_NUMBERS.map((fold) => ask<HeardFold>(fold));
-  return { unseen: unseenOf(count, await Promise.all(folds)), trained: await trained };
-}
-
-/** The job that leaves no fold out. */
-const WHOLE = -1;
-
-type HeardFold = readonly [draft: number, sums: UnseenSums][];
-
-const FOLD_NUMBERS = Array.from({ length: FOLDS }, (_, fold) => fold);
-
-function unseenOf(count: number, folds: readonly HeardFold[]): UnseenSums[] {
-  const all: UnseenSums[] = Array.from({ length: count }, () => ({ sentences: [], whole: [] }));
-  for (const [draft, sums] of folds.flat()) all[draft] = sums;
-  return all;
-}
-
-/** Gives jobs to children of their own, of which two run at once: as many as the least machine has cores. */
-function twoAtATime(): <T>(job: number) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let idle = 2;
-  return async (job) => {
-    if (idle > 0) idle -= 1;
-    else await new Promise<void>((start) => waiting.push(start));
-    try {
-      return await inChild(job);
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else idle += 1;
-    }
-  };
-}
-
-function inChild<T>(job: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [String(job)], {
-      serialization: 'advanced',
-    });
-    child.once('message', (message) => resolve(message as T));
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? undefined : reject(new Error(`job ${job} failed`))));
-  });
-}
-
-if (process.send && process.argv[2] !== undefined) {
-  const drafts = readCorpus();
-  const job = Number(process.argv[2]);
-  process.send(job === WHOLE ? trainOnAll(drafts) : hearFold(drafts, job), () =>
-    process.disconnect(),
-  );
+/** The places of the sentences for which one of the labels that hold in a draft does not hold, each label in turn. */
+function withoutOne(truth: readonly number[], turn: number): number[] {
+  const all = truth.reduce((bits, own) => bits | own, 0);
+  const held = LABELS.flatMap((_, label) => ((all >> label) & 1 ? [label] : []));
+  const left = held[Math.floor(turn / THINNED) % held.length] ?? 0;
+  return truth.flatMap((bits, at) => ((bits >> left) & 1 ? [] : [at]));
 }

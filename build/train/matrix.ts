@@ -42,10 +42,7 @@ export function examplesOf(drafts: readonly CorpusDraft[]): Corpus {
       const own = count((emit) => forEachFeature(tokens, index, emit));
       counted.push(own.map((block, at) => (at === BLOCK.draft ? (whole[at] ?? []) : block)));
       draftOf.push(number);
-      let bits = 0;
-      LABELS.forEach((label, bit) => {
-        if (labels.includes(label)) bits |= 1 << bit;
-      });
+      const bits = bitsOf(labels, LABELS);
       all |= bits;
       truth.push(bits);
     });
@@ -53,6 +50,11 @@ export function examplesOf(drafts: readonly CorpusDraft[]): Corpus {
     wholeTruth.push(all);
   });
   return { sentences: { counted, truth }, draftOf, drafts: { counted: wholes, truth: wholeTruth } };
+}
+
+/** A bit for each of the names, in their order, that is among the chosen. */
+export function bitsOf(chosen: readonly string[], names: readonly string[]): number {
+  return names.reduce((bits, name, bit) => (chosen.includes(name) ? bits | (1 << bit) : bits), 0);
 }
 
 function count(emitAll: (emit: Emit) => void): Counted {

@@ -1,3 +1,4 @@
+import { chanceFrom, shuffle } from './chance.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Weights by feature, and the bias. */
@@ -28,9 +29,9 @@ export function fit(matrix: Matrix, truth: Int8Array, width: number, strength: n
   const weights = new Float64Array(width);
   let bias = 0;
   const order = Int32Array.from(pulls.keys());
-  const shuffle = shuffler();
+  const chance = chanceFrom(1);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    shuffle(order);
+    shuffle(order, chance);
     for (const row of order) {
       const from = first[row] ?? 0;
       const to = first[row + 1] ?? 0;
@@ -90,22 +91,4 @@ function bestPull(margin: number, square: number, pulled: number, cost: number):
     t = moved;
   }
   return cost / (1 + Math.exp(-t));
-}
-
-/** Puts rows in another order each time, and in the same orders in each training. */
-function shuffler(): (order: Int32Array) => void {
-  let state = 1;
-  // A linear congruential generator (Numerical Recipes); its upper bits are the better ones.
-  const below = (limit: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-  return (order) => {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      const other = below(at + 1);
-      const kept = order[at] ?? 0;
-      order[at] = order[other] ?? 0;
-      order[other] = kept;
-    }
-  };
 }

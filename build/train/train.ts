@@ -9,7 +9,9 @@ import {
   storedWeight,
 } from '../../src/model/model.ts';
 import { writeColumns } from '../../src/model/rice.ts';
-import { type Corpus, chooseVocabulary, matrixOf, type Vocabulary } from './matrix.ts';
+import { columnsOf, type StoredContext } from '../../src/model/stored-context.ts';
+import type { CorpusDraft } from '../corpus.ts';
+import { type Corpus, chooseVocabulary, examplesOf, matrixOf, type Vocabulary } from './matrix.ts';
 import { fit as regress } from './regression.ts';
 
 /** How many features are kept of sentences and of drafts: what fits under 400 KB. */
@@ -33,6 +35,12 @@ export interface Trained {
   readonly stored: readonly Int8Array[];
   readonly scales: readonly number[];
   readonly biases: readonly number[];
+}
+
+/** Trains the first layer on the whole corpus. */
+export function trainOnAll(drafts: readonly CorpusDraft[]): Trained {
+  const corpus = examplesOf(drafts);
+  return train(corpus, [...corpus.draftOf.keys()]);
 }
 
 /** Trains moves and faults on the chosen sentences, and what a draft is for on their drafts. */
@@ -72,6 +80,7 @@ function quantise(steps: number): number {
 /** The bytes that `readModel` reads. */
 export function encode(
   trained: Trained,
+  context: StoredContext,
   facts: readonly Omit<OutputFacts, 'scale' | 'bias'>[],
 ): Uint8Array {
   const { vocabulary } = trained;
@@ -93,7 +102,12 @@ export function encode(
     Math.round((rarity - 1) / RARITY_STEP),
   );
   const weights = trained.stored.flatMap(columnsFor);
-  const columns = writeColumns([differences(vocabulary.hashes), rarities, ...weights]);
+  const columns = writeColumns([
+    differences(vocabulary.hashes),
+    rarities,
+    ...weights,
+    ...columnsOf(context),
+  ]);
   const bytes = new Uint8Array(head.byteLength + columns.length);
   bytes.set(new Uint8Array(head.buffer));
   bytes.set(columns, head.byteLength);

@@ -8,9 +8,9 @@ import { type Ears, nameOf } from './ears.ts';
 
 /**
  * Where the model finds a move less probable than this, a phrase that heard it was more often wrong than right
- * (310 of 2,236 were right, on the corpus by models that had not seen the writers): reported speech, other people's
+ * (286 of 2,410 were right, on the corpus by models that had not seen the writers): reported speech, other people's
  * refusals, conditions. Thanks and apologies are said in ways so usual, doubts and insults so plainly, that only a less
- * probable one is doubted: between these and 0.2 they were right in 125 of 233. What a page calls certain is never
+ * probable one is doubted: between these and 0.2 they were right in 121 of 236. What a page calls certain is never
  * taken for faint, but where the model hardly believes it, for less than sure.
  */
 const DOUBTED = 0.2;
@@ -21,6 +21,7 @@ const DOUBTED_LATER: Partial<Record<Label, number>> = {
   rude: 0.05,
   criticism: 0.05,
   overshare: 0.05,
+  negotiation: 0.05,
   chatbot: 0.05,
 };
 

@@ -17,6 +17,8 @@ export interface Heard {
   readonly kinds: ReadonlyMap<Kind, number>;
   /** How probable it is that some sentence refuses, clearly, unsurely or by putting off. */
   readonly declining: number;
+  /** How many sentences the body has. */
+  readonly length: number;
 }
 
 /** What is more probable than not. */
@@ -30,7 +32,7 @@ export function listen(
   ears: Ears,
 ): Heard {
   const { predictor, rulebook } = ears;
-  if (!predictor) return { marks: byPhrase, faint: [], kinds: new Map(), declining: 0 };
+  if (!predictor) return { marks: byPhrase, faint: [], kinds: new Map(), declining: 0, length: 0 };
   const body = bodyFor(draft, sentences, predictor);
   const { kept: marks, faint } = reconsider(draft, sentences, byPhrase, body, {
     ...ears,
@@ -73,7 +75,13 @@ export function listen(
     });
   });
   marks.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
-  return { marks, faint, kinds: kindsOf(body, predictor), declining: decliningIn(body, predictor) };
+  return {
+    marks,
+    faint,
+    kinds: kindsOf(body, predictor),
+    declining: decliningIn(body, predictor),
+    length: body.numbers.length,
+  };
 }
 
 /** The sentence with the largest sum of an output. */

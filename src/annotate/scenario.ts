@@ -35,7 +35,7 @@ const CERTAIN_REFUSAL = 2;
  * in all its sentences together.
  */
 export function scenarioOf(
-  { marks, kinds, declining }: Heard,
+  { marks, kinds, declining, length }: Heard,
   inSubject: readonly string[] = [],
 ): Scenario {
   const phrases = (scenario: Scenario) => {
@@ -61,8 +61,10 @@ export function scenarioOf(
     const heard = (kinds.get(scenario) ?? 0) + PHRASE_VOTE * Math.min(1, phrases(scenario));
     if (scenario !== 'not-a-decline') return { scenario, vote: heard };
     // What a phrase has heard for certain is a refusal, unless other phrases say what it is instead.
-    const certain = phrased && phrases(scenario) === 0 ? CERTAIN_REFUSAL : 0;
-    return { scenario, vote: heard - REFUSAL_VOTE * Math.max(refused, certain) };
+    // A letter may have forgotten to refuse; a line ("Thank you, that is good to know.") did not mean to.
+    const unsaid = length === 1 ? -MOST_REFUSAL : 0;
+    const least = phrased && phrases(scenario) === 0 ? CERTAIN_REFUSAL : unsaid;
+    return { scenario, vote: heard - REFUSAL_VOTE * Math.max(refused, least) };
   });
   votes.sort((a, b) => b.vote - a.vote);
   return votes[0]?.scenario ?? 'interview';

@@ -1,3 +1,4 @@
+import { type Context, LENGTHS } from './context.ts';
 import { BUCKETS, FACT_BYTES, factsIn, HEADER_BYTES, type Model } from './model.ts';
 
 /**
@@ -8,13 +9,14 @@ import { BUCKETS, FACT_BYTES, factsIn, HEADER_BYTES, type Model } from './model.
  *     facts                as in the artifact
  *     first                a 32-bit number a row, and one more
  *     buckets              32-bit numbers
+ *     context              32-bit floats, part by part
  *     weights              16-bit numbers
  *     keys, rarities       a byte a row
  *
  * All in the byte order of the machine, which for every machine that runs Node is little-endian.
  */
 export function layOut(model: Model, facts: Uint8Array): Uint8Array {
-  const { first, buckets, weights, keys, rarities } = model;
+  const { first, buckets, context, weights, keys, rarities } = model;
   const places = placesFor(model.rows, weights.length);
   const bytes = new Uint8Array(places.end);
   const head = new DataView(bytes.buffer);
@@ -23,6 +25,11 @@ export function layOut(model: Model, facts: Uint8Array): Uint8Array {
   bytes.set(facts, HEADER_BYTES);
   bytes.set(bytesOf(first), places.first);
   bytes.set(bytesOf(buckets), places.buckets);
+  let at = places.context;
+  for (const part of CONTEXT_PARTS) {
+    bytes.set(bytesOf(context[part]), at);
+    at += context[part].byteLength;
+  }
   bytes.set(bytesOf(weights), places.weights);
   bytes.set(keys, places.keys);
   bytes.set(rarities, places.rarities);
@@ -41,15 +48,35 @@ export function mapModel(bytes: Uint8Array): Model {
     outputs: factsIn(view, HEADER_BYTES),
     first: new Uint32Array(buffer, byteOffset + places.first, rows + 1),
     buckets: new Uint32Array(buffer, byteOffset + places.buckets, BUCKETS),
+    context: contextAt(bytes, places.context),
     weights: new Int16Array(buffer, byteOffset + places.weights, count),
     keys: new Uint8Array(buffer, byteOffset + places.keys, rows),
     rarities: new Uint8Array(buffer, byteOffset + places.rarities, rows),
   };
 }
 
+/** In the order in which they lie. */
+const CONTEXT_PARTS = ['inner', 'innerBiases', 'outer', 'outerBiases'] as const;
+
+function contextAt({ buffer, byteOffset }: Uint8Array, from: number): Context {
+  let at = byteOffset + from;
+  const next = (part: (typeof CONTEXT_PARTS)[number]) => {
+    const floats = new Float32Array(buffer, at, LENGTHS[part]);
+    at += floats.byteLength;
+    return floats;
+  };
+  return {
+    inner: next('inner'),
+    innerBiases: next('innerBiases'),
+    outer: next('outer'),
+    outerBiases: next('outerBiases'),
+  };
+}
+
 interface Places {
   readonly first: number;
   readonly buckets: number;
+  readonly context: number;
   readonly weights: number;
   readonly keys: number;
   readonly rarities: number;
@@ -59,10 +86,11 @@ interface Places {
 function placesFor(rows: number, count: number): Places {
   const first = HEADER_BYTES + FACT_BYTES;
   const buckets = first + (rows + 1) * 4;
-  const weights = buckets + BUCKETS * 4;
+  const context = buckets + BUCKETS * 4;
+  const weights = context + 4 * CONTEXT_PARTS.reduce((sum, part) => sum + LENGTHS[part], 0);
   const keys = weights + count * 2;
   const rarities = keys + rows;
-  return { first, buckets, weights, keys, rarities, end: rarities + rows };
+  return { first, buckets, context, weights, keys, rarities, end: rarities + rows };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {

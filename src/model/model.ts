@@ -1,6 +1,8 @@
+import type { Context } from './context.ts';
 import { HASH_BITS } from './features.ts';
 import { OUTPUTS } from './labels.ts';
 import { columnsIn } from './rice.ts';
+import { contextFrom, storedIn } from './stored-context.ts';
 
 /** What is known of one output beside its weights. Probabilities are calibrated (Platt 1999). */
 export interface OutputFacts {
@@ -37,9 +39,11 @@ export interface Model {
   readonly weights: Int16Array;
   /** The step of each row's rarity. */
   readonly rarities: Uint8Array;
+  /** What puts the sums of a sentence right by what stands around it. */
+  readonly context: Context;
 }
 
-export const MAGIC = 0x32_4d_4c_44;
+export const MAGIC = 0x33_4d_4c_44;
 export const FACTS = [
   'scale',
   'bias',
@@ -75,6 +79,7 @@ export const BUCKETS = (1 << (HASH_BITS - BUCKET_SHIFT)) + 1;
  *     hashes               ascending, as differences: a column of `rice.ts`, as all that follows
  *     rarities             their steps
  *     for each output      how many rows have a weight, these as differences, and the weights
+ *     context              the columns of the second layer
  *
  * Throws where the bytes are no such artifact: that is a broken package, not a user's fault.
  */
@@ -93,8 +98,9 @@ export function readModel(bytes: Uint8Array): Model {
     if (count > rows) throw damaged();
     return { rows: summed(columns.next(count)), weights: columns.next(count) };
   });
+  const context = contextFrom(storedIn(columns));
   if (!columns.isAtEnd()) throw damaged();
-  return { outputs, rows, rarities, ...bucketed(hashes), ...byRow(weighted, rows) };
+  return { outputs, rows, rarities, context, ...bucketed(hashes), ...byRow(weighted, rows) };
 }
 
 function damaged(): Error {

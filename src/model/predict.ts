@@ -1,3 +1,4 @@
+import { inContext } from './context.ts';
 import {
   AFTER_GRAMS,
   BEFORE_GRAMS,
@@ -65,7 +66,9 @@ export function predictorOf(model: Model): Predictor {
     const whole = Float64Array.from(biases);
     for (const sentence of sentences) addGrams(sentence, DRAFT_GRAMS);
     endBlock(whole, BLOCK.draft);
-    return { whole, sentences: sentences.map((_, index) => hearOne(sentences, index, whole)) };
+    const sums = sentences.map((_, index) => hearOne(sentences, index, whole));
+    const lengths = sentences.map(({ words }) => words.length);
+    return { whole, sentences: inContext(model.context, sums, whole, lengths) };
   }
 
   function hearOne(sentences: readonly Tokens[], index: number, whole: Sums): Sums {

@@ -16,7 +16,8 @@ const HINT =
  * the ambiguous ones: `[1]` and `[sic]` are no placeholders, `<jo@acme.com>` is an address.
  */
 const STYLES: readonly string[] = [
-  `\\[${INSIDE}\\](?!\\()`,
+  // Part of a file's name is none: "panel_[final]_[2].pdf".
+  `(?<![A-Za-z0-9\\]]_)\\[${INSIDE}\\](?!\\()`,
   '\\{\\{[^{}\\n]{1,60}\\}\\}',
   `\\$?\\{${INSIDE}\\}`,
   `<<?${INSIDE}>>?`,
