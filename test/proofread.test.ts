@@ -57,6 +57,7 @@ describe('a slip', () => {
 
 describe('what is no slip', () => {
   it.each([
+    'let me ring u next week an sort it out',
     'I had had a talk with an MBA, and I know that that is a one-off at a European firm.',
     'It was an hour at an historic hotel, with a uniform, an umbrella and a useful union.',
     'I logged in in time for a US call about an 11 am slot.',

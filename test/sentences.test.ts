@@ -110,6 +110,8 @@ describe('typing without stops', () => {
     'let me know when it is that you want me to bring my own tools over',
     'the manager and the cook told me that there is no need for me on the day',
     'my boss told me that i should go and see you but not today',
+    'she was at home all of last week when her mum found out i failed',
+    'cant come to the yard on friday mate but promise ill ring the office',
   ])('stays whole where one word leads to the next: “%s”', (source) => {
     expect(sentences(source)).toEqual([source]);
   });

@@ -1,4 +1,4 @@
-import { type Annotation, bodyOf, countWords } from '../annotate/annotation.ts';
+import { type Annotation, bodyOf, countWords, HALF_HEARD } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
 import { cutSentences } from '../rewrite/cut.ts';
 import type { Rewrite } from '../rewrite/edit.ts';
@@ -77,26 +77,25 @@ export function checkLimits(rule: RuleFrame & LimitsParameters, annotation: Anno
   ];
 }
 
-/**
- * Leaves the sentences over the limit out, where they say nothing else: of apologies all but the first, of
- * reasons the later ones.
- */
+/** Leaves out the sentences that say nothing else, all but the first, or that too where another says it beside more. */
 function cutOver(
   counted: readonly Sentence[],
   rule: RuleFrame & LimitsParameters,
-  { draft, sentences, marks }: Annotation,
+  { draft, sentences, marks, faint }: Annotation,
 ): Rewrite[] {
   if (rule.of === 'words' || rule.of === 'sentences') return [];
   const saysMore = new Set(
-    marks
-      .filter(({ name }) => KEPT.includes(name) && name !== rule.of)
+    [...marks, ...faint]
+      .filter(
+        ({ name, certainty }) => KEPT.includes(name) && name !== rule.of && certainty >= HALF_HEARD,
+      )
       .map(({ sentence }) => sentence),
   );
+  const alone = counted.filter((each) => !saysMore.has(sentences.indexOf(each)));
+  const kept = alone.length < counted.length ? 0 : 1;
   // “With apologies,” above a name is how the letter ends.
-  const over = counted
-    .slice(1)
-    .filter((each) => each.zone === 'body' && !saysMore.has(sentences.indexOf(each)));
-  if (over.length === 0 || counted.length - over.length > rule.most) return [];
+  const over = alone.slice(kept).filter(({ zone }) => zone === 'body');
+  if (over.length === 0) return [];
   const edits = cutSentences(over, draft.source);
   return [{ title: `Leave ${over.length} of the ${counted.length} out`, safe: false, edits }];
 }

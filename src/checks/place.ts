@@ -11,6 +11,10 @@ export function placeFor(place: Place, annotation: Annotation): Span {
   return { start: at, end: at };
 }
 
+const POSTSCRIPT = /^p\.? ?s\b/i;
+/** "Abbie x" behind the last sentence, where others have a line of its own for it. */
+const SIGNED = /^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? x{1,5}$/;
+
 function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation): number {
   const body = sentences.filter((sentence) => sentence.zone === 'body');
   const greeting = zones.find((zone) => zone.kind === 'greeting');
@@ -30,7 +34,14 @@ function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation)
     case 'end': {
       const closing =
         zones.find((zone) => zone.kind === 'closing')?.start ?? Number.POSITIVE_INFINITY;
-      return body.findLast((sentence) => sentence.end <= closing)?.end ?? head;
+      // What comes behind "P.S." comes behind the letter, also where the close is under it.
+      const postscript = body.findIndex(({ start }) =>
+        POSTSCRIPT.test(draft.text.slice(start, start + 5)),
+      );
+      const letter = postscript > 0 ? body.slice(0, postscript) : body;
+      const isLast = ({ start, end }: Span) =>
+        end <= closing && !SIGNED.test(draft.text.slice(start, end));
+      return letter.findLast(isLast)?.end ?? head;
     }
     case 'closing':
       return zones.find((zone) => zone.kind === 'closing')?.start ?? body.at(-1)?.end ?? head;

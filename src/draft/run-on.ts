@@ -44,8 +44,12 @@ const LEADING = wordSet(`
   not never just really very too so still also only even
   have has had do does did can could will would should may might must gonna wanna gotta
   think thought know knew say says said tell told hope hoping wish sure glad afraid guess reckon suppose figure bet doubt decided realise heard read believe feel mean means
-  make makes made let lets see saw hear heard want wanted need get got give gave thank thanks sorry
+  promise promised swear heard understood noticed forgot remember
+  make makes made let lets see saw hear want wanted need get got give gave thank thanks sorry
   all both whatever whenever wherever honestly tbh ngl btw maybe perhaps probably prob anyway`);
+
+/** "My mum found out i failed": what is found out follows. */
+const FOUND = wordSet('find finds found finding figured turns turned worked');
 
 /** A kiss or a laugh ends what it stands behind. */
 const ENDINGS = wordSet('x xx xxx lol haha tho lmao');
@@ -77,6 +81,7 @@ function opensClause(words: readonly Word[], at: number): boolean {
   if (!before || !word || !next || before.end === word.start) return false;
   if (ENDINGS.has(before.norm)) return true;
   if (LEADING.has(before.norm)) return false;
+  if (before.norm === 'out' && FOUND.has(words[at - 2]?.norm ?? '')) return false;
   if (JOINING.has(word.norm)) return SUBJECTS.has(next.norm);
   // "cant come tmrw": the subject is left out.
   if (ASKED.has(word.norm)) return ASKED_OF.has(next.norm) || next.norm === 'not';

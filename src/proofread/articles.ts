@@ -30,8 +30,9 @@ export function wrongArticles(tokens: readonly Token[], lexicon: Lexicon | null)
     if (raw === 'A' && (token.gap.trim() !== '' || at > 0)) return [];
     const wanted = articleFor(next, lexicon);
     if (wanted === undefined || wanted === token.norm) return [];
-    // "an" before a plural is a worn-down "and".
-    if (wanted === 'a' && /[^s']s$/.test(next.norm) && !next.capital) return [];
+    // "an" before a plural is a worn-down "and", as anywhere in typing without capitals: "ill ring u an sort it".
+    const isTyped = tokens[0]?.capital === false;
+    if (wanted === 'a' && !next.capital && (isTyped || /[^s']s$/.test(next.norm))) return [];
     const slip = slipOf('article', token, wanted, true);
     const end = next.end;
     return [{ ...slip, end, seen: `${raw} ${next.raw}`, better: `${slip.better} ${next.raw}` }];

@@ -6,7 +6,7 @@ import type { Rule } from '../rulebook/rulebook.ts';
 import { type Faults, faultsIn } from './faults.ts';
 import { leaningIn } from './leaning.ts';
 import { neededBy } from './needed.ts';
-import type { Voice } from './voice.ts';
+import { SCORN, type Voice } from './voice.ts';
 
 /** What an offer looks at beside its finding. */
 export interface Around {
@@ -18,6 +18,8 @@ export interface Around {
   readonly leaningOn: (sentence: Sentence) => readonly Sentence[];
   /** The sentences that hold a move or a fault. */
   readonly heard: (name: string) => ReadonlySet<Sentence>;
+  /** Whether the draft asks what it wants to be told before it answers: then an answer is not ours to give. */
+  readonly asks: boolean;
   readonly voice: Voice;
 }
 
@@ -37,12 +39,14 @@ export function aroundOf(
 ): Around {
   const needed = neededBy(rules, annotation);
   const faults = faultsIn(findings, rules, annotation);
+  const heard = heardIn(annotation);
   return {
     annotation,
     needed,
     faults,
-    leaningOn: leaningIn(annotation, needed, faults.suspect),
-    heard: heardIn(annotation),
+    leaningOn: leaningIn(annotation, needed, faults),
+    heard,
+    asks: asksIn(annotation, faults, heard),
     voice,
   };
 }
@@ -55,6 +59,29 @@ function heardIn({ marks, sentences }: Annotation): Around['heard'] {
     if (own) byName.set(name, known.add(own));
   }
   return (name) => byName.get(name) ?? new Set();
+}
+
+/** "Could you keep it open until Friday?" puts off, and waits for an answer all the same. */
+const ASKING = /^\W*(?:could|can|would|will|may) (?:you|i|we)\b/i;
+const SMALL_TALK = /\bhow(?:['’]?s| are| is| have)\b|\bhope\b/i;
+
+function asksIn(
+  { sentences, draft }: Annotation,
+  { wavering }: Faults,
+  heard: Around['heard'],
+): boolean {
+  // Who has answered asks nothing that hangs on it, unless it is for another time.
+  if (heard('decision').size > 0 && heard('alternative').size === 0) return false;
+  return sentences.some((sentence) => {
+    const said = draft.text.slice(sentence.start, sentence.end);
+    return (
+      sentence.zone === 'body' &&
+      /\?\W*$/.test(said) &&
+      !SMALL_TALK.test(said) &&
+      (ASKING.test(said) ||
+        !(wavering.has(sentence) || SCORN.some((fault) => heard(fault).has(sentence))))
+    );
+  });
 }
 
 /** Whether a rule that asks or accuses only suggests here, since it is not sure of what it heard. */

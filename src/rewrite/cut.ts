@@ -6,8 +6,10 @@ import type { Edit } from './edit.ts';
 const UNFINISHED = /[\p{L}\p{N}](,?)$/u;
 
 /** What joins a sentence to the one before it. */
-const JOINED =
-  /^(?:so|and|but|also|anyway|otherwise|plus|therefore|hence|then),?[ \t]+(?=(\p{L}))/iu;
+const JOINT = String.raw`(?:so|and|but|also|any(?:way|how|ways)|otherwise|plus|therefore|hence|then),?[ \t]+`;
+/** What sums up what was said before. */
+const SUM = String.raw`(?:(?:for|with|given|because of|due to|considering|what with) (?:all (?:of )?)?(?:that|this|these|those)(?: (?:reasons?|said|in mind|going on))?|(?:that|this|which)(?:['’]s| is) why),?[ \t]+(?=(?:i|we|please|unfortunately|sadly|it)\b)`;
+const JOINED = new RegExp(`^(?:${JOINT}(?:${SUM})?|${SUM})(?=(\\p{L}))`, 'iu');
 
 /**
  * A sentence taken out with the space behind it, or before it where it ends its line. In typing without stops one
@@ -17,13 +19,10 @@ export function cutSentence({ start, end }: Span, source: string): Edit {
   const to = skip(source, end, 1);
   const from = skip(source, start, -1);
   if (to > end && !/[\r\n]/.test(source.charAt(to))) {
-    const joined = JOINED.exec(source.slice(to, to + LONGEST_JOINT));
-    const [joint = '', letter = ''] = joined ?? [];
-    const capital = isCapitalised(joint) ? letter.toUpperCase() : letter;
-    const behind = joined ? to + joint.length + letter.length : to;
+    const [next, behind] = withoutJoint(source, to);
     const before = UNFINISHED.exec(source.slice(Math.max(0, from - 2), from));
-    if (!before || from === start) return { start, end: behind, text: capital };
-    return { start: from - (before[1]?.length ?? 0), end: behind, text: `. ${capital}` };
+    if (!before || from === start) return { start, end: behind, text: next };
+    return { start: from - (before[1]?.length ?? 0), end: behind, text: `. ${next}` };
   }
   const comma = source.charAt(from - 1) === ',' ? from - 1 : from;
   if (!standsAlone(source, from, to)) return { start: comma, end: to, text: '' };
@@ -33,7 +32,30 @@ export function cutSentence({ start, end }: Span, source: string): Edit {
   return { start: from, end: below, text: '' };
 }
 
-const LONGEST_JOINT = 40;
+const LONGEST_JOINT = 60;
+/** "I therefore decline" follows from nothing once its reason is gone. */
+const THEREFORE =
+  /^(I|We|i|we)([ \t]+(?:must|have to|shall|will|am|are))?,?[ \t]+(?:therefore|thus|hence|accordingly),?(?=[ \t])/;
+
+/** How what stands at an offset begins without what joins it to the sentence before, and where it goes on. */
+function withoutJoint(source: string, at: number): readonly [text: string, behind: number] {
+  const said = source.slice(at, at + LONGEST_JOINT);
+  const [joint = '', letter = ''] = JOINED.exec(said) ?? [];
+  const rest = said.slice(joint.length);
+  const [following = '', subject = '', verb = ''] = THEREFORE.exec(rest) ?? [];
+  if (following !== '') return [subject + verb, at + joint.length + following.length];
+  if (joint === '') return ['', at];
+  const capital = isCapitalised(joint) ? letter.toUpperCase() : letter;
+  return [capital, at + joint.length + letter.length];
+}
+
+/** Other words in the place of a sentence, behind a stop where typing without stops left it out. */
+export function behindStop({ start, end }: Span, text: string, source: string): Edit {
+  const from = skip(source, start, -1);
+  const before = UNFINISHED.exec(source.slice(Math.max(0, from - 2), from));
+  if (!before || from === start) return { start, end, text };
+  return { start: from - (before[1]?.length ?? 0), end, text: `. ${text}` };
+}
 
 /** Past the blanks of a line, forwards or backwards. */
 function skip(source: string, from: number, step: 1 | -1): number {
@@ -63,6 +85,8 @@ const BECAUSE = /^(?:as|because|since|cos|cause)$/;
 
 const TURN = /^(?:but|however|though|although|so|yet|and)$/;
 
+const JOINING = /^(?:and|or|but|also|plus|partly|mostly|mainly|just|simply)$/;
+
 /**
  * The clause that holds `span`, taken out of its sentence, where what is left begins the sentence and says
  * something: "Thank you for the offer, but your process was a joke." keeps its thanks.
@@ -77,13 +101,42 @@ export function cutClause({ words, end }: Sentence, span: Span, source: string):
     const gap = source.slice(before.end, word.start);
     if (/[,;:–—]/.test(gap) && (TURN.test(word.norm) || /[;–—]/.test(gap))) break;
     if (BECAUSE.test(word.norm)) break;
+    // The fault is all that stands behind the comma, but for a word: "can't make it, promise I'll ring you".
+    if (gap.includes(',') && turn >= inside - 1) break;
     turn -= 1;
   }
+  // "for personal reasons, and also because of some things": what joined the clause goes with it.
+  while (JOINING.test(words[turn - 1]?.norm ?? '')) turn -= 1;
   const kept = words[turn - 1];
   if (turn < LEAST_LEFT || !kept) return undefined;
   const stop = /[.!?]+["'”’)]*$/.exec(source.slice(kept.end, end))?.[0] ?? '';
   return { start: kept.end, end: end - stop.length, text: '' };
 }
+
+/**
+ * What stands before what follows from it taken out: "Things have been really busy lately, so I won't be taking it."
+ * keeps its answer. `span` is what goes, and `kept` where that which stays begins at the latest.
+ */
+export function cutFront(
+  { words, start }: Sentence,
+  span: Span,
+  kept: number,
+  source: string,
+): Edit | undefined {
+  const turn = words.findIndex(
+    (word, at) =>
+      word.start >= span.end &&
+      FOLLOWING.test(word.norm) &&
+      /[,;:–—]/.test(source.slice(words[at - 1]?.end ?? 0, word.start)),
+  );
+  const next = words[turn + 1];
+  if (turn < 0 || !next || next.start > kept || words.length - turn <= LEAST_LEFT) return undefined;
+  const letter = source.charAt(next.start);
+  const capital = isCapitalised(source.slice(start, start + 1)) ? letter.toUpperCase() : letter;
+  return { start, end: next.start + letter.length, text: capital };
+}
+
+const FOLLOWING = /^(?:so|and|but|therefore|hence|thus)$/;
 
 /** A clause of fewer words does not stand by itself. */
 const LEAST_LEFT = 3;

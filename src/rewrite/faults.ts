@@ -6,6 +6,8 @@ import { sentenceAt } from './sentence-at.ts';
 
 /** Where what had better not be said stands, for sure and perhaps. */
 export interface Faults {
+  /** The rules that are about what had better not be said. */
+  readonly rules: ReadonlySet<string>;
   readonly faulty: ReadonlySet<Sentence>;
   readonly suspect: ReadonlySet<Sentence>;
   /** Whether a fault begins between two offsets. */
@@ -62,6 +64,7 @@ export function faultsIn(
   const within = (start: number, end: number) =>
     places.some((place) => start <= place && place < end);
   return {
+    rules: faults,
     dearest,
     perhaps,
     within,

@@ -15,9 +15,14 @@ export function insertion(text: string, at: number, place: Place, { draft }: Ann
   }
   const lead = opens || /\s/.test(source.charAt(at - 1)) ? '' : ' ';
   const tail = at === source.length || /\s/.test(source.charAt(at)) ? '' : ' ';
+  // Behind kisses goes a line of its own, and no stop.
+  if (!opens && KISSES.test(source.slice(0, at)))
+    return { start: at, end: at, text: newline + breaks + tail };
   const finished = lead === ' ' && /[^\s.!?,;:)\]”"’'…-]/.test(source.charAt(at - 1)) ? '.' : '';
   return { start: at, end: at, text: finished + lead + breaks + tail };
 }
+
+const KISSES = /\s(?:x{1,5}|xo(?:xo)?)$/i;
 
 /** Whether nothing but blanks stands between `at` and the line break, or the beginning, before it. */
 function opensLine(source: string, at: number): boolean {

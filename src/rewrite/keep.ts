@@ -1,8 +1,9 @@
 import { bodyOf } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Around, Case } from './around.ts';
-import { cutSentences } from './cut.ts';
+import { behindStop, cutSentences } from './cut.ts';
 import type { Rewrite } from './edit.ts';
+import { isRequest, politely } from './request.ts';
 
 /** One fault is cut by itself; where there are more, what stands between them is mostly of a piece with them. */
 const SEVERAL = 2;
@@ -13,7 +14,7 @@ const SEVERAL = 2;
  */
 export function keepOnly(
   { template, text }: Case,
-  { annotation, faults: { faulty, suspect }, needed, heard }: Around,
+  { annotation, faults: { faulty, suspect }, needed, heard, asks }: Around,
 ): Rewrite[] {
   if (faulty.size < SEVERAL) return [];
   const { source } = annotation.draft;
@@ -23,23 +24,25 @@ export function keepOnly(
     isRequest(each, source) ||
     ((kept.has(each) || isPolite(each)) && !suspect.has(each));
   const left = bodyOf(annotation).filter((each) => faulty.has(each) || !stays(each));
-  const [first] = left;
+  const requests = left.flatMap((each) => politely(each, source));
+  const gone = left.filter(({ start }) => !requests.some((each) => each.start === start));
+  const [first, ...rest] = gone;
   if (!first) return [];
-  const isAnswered = [...heard('decision')].some((own) => !left.includes(own));
+  const isAnswered = [...heard('decision')].some((own) => !gone.includes(own));
+  if (!isAnswered && asks) return [];
+  // What follows at once on the first is put anew with it, so that no stop is set twice.
+  const beyond = rest.findIndex(
+    ({ start }, at) => source.slice((rest[at - 1] ?? first).end, start).trim() !== '',
+  );
+  const behind = beyond < 0 ? rest.length : beyond;
+  const span = { start: first.start, end: (rest[behind - 1] ?? first).end };
   const edits = isAnswered
-    ? cutSentences(left, source)
-    : [{ start: first.start, end: first.end, text }, ...cutSentences(left.slice(1), source)];
-  return [{ title: 'Leave out all but the answer and what goes with it', safe: false, edits }];
+    ? cutSentences(gone, source)
+    : [behindStop(span, text, source), ...cutSentences(rest.slice(behind), source)];
+  const title = 'Leave out all but the answer and what goes with it';
+  return [{ title, safe: false, edits: [...requests, ...edits].sort((a, b) => a.start - b.start) }];
 }
 
 function isPolite({ words }: Sentence): boolean {
   return /^(?:please|kindly)$/.test(words[0]?.norm ?? '');
 }
-
-/** "Please delete my papers." and "Cancel it." are nobody's fault, in whatever tone. */
-function isRequest({ start, end }: Sentence, source: string): boolean {
-  return REQUEST.test(source.slice(start, end));
-}
-
-const REQUEST =
-  /^(?:(?:please|kindly|pls|plz) )?(?:cancel|remove|delete|unsubscribe|take me off|(?:do not|don['’]?t) (?:contact|call|ring|keep|store|process))\b/i;

@@ -1,9 +1,10 @@
 import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
+import type { Faults } from './faults.ts';
 
 /** What begins so goes on from the sentence before. */
 const LEANING =
-  /^\W*(?:(?:and|also|plus|even|then|otherwise|nor|maybe|might|perhaps|possibly|same|which|not that|not to mention|because of (?:this|that)|that|this|those|these|it|he|she|they|his|her|their|at least|in that case|let me know|i say (?:this|that)|or)\b)/i;
+  /^\W*(?:(?:and|also|plus|even|then|otherwise|nor|maybe|might|perhaps|possibly|same|which|not that|not to mention|because of (?:this|that)|that|this|those|these|it|he|she|they|his|her|their|at least|in that case|in the end|so that['’]?s|up to you|your (?:call|move)|let me know|i say (?:this|that)|or)\b)/i;
 
 /** "Certainly!" stands for nothing without what it leads to. */
 const LEADING = /^(?:sure|certainly|of course|absolutely|great|okay|ok|well|right|so|yes)\W*$/i;
@@ -18,7 +19,7 @@ const MOST_LEANING = 3;
 export function leaningIn(
   annotation: Annotation,
   needed: ReadonlySet<Sentence>,
-  suspect: ReadonlySet<Sentence>,
+  { suspect, rules }: Faults,
 ): (sentence: Sentence) => Sentence[] {
   const { draft, marks, sentences } = annotation;
   const body = bodyOf(annotation);
@@ -29,17 +30,20 @@ export function leaningIn(
   );
   const doing = new Set(
     marks.flatMap(({ name, sentence }) =>
-      name === 'decision' && answers.size > 1 ? [] : [sentences[sentence]],
+      (name === 'decision' && answers.size > 1) || rules.has(name) ? [] : [sentences[sentence]],
     ),
   );
+  // A fault that is told by itself is mended by itself.
+  const told = new Set(
+    marks.flatMap(({ name, sentence }) => (rules.has(name) ? [sentences[sentence]] : [])),
+  );
+  const leans = (next: Sentence) =>
+    LEANING.test(says(next)) || (suspect.has(next) && !told.has(next));
   const says = ({ start, end }: Sentence) => draft.text.slice(start, end);
   return (sentence) => {
     const from = (places.get(sentence) ?? body.length) + 1;
     const behind = body.slice(from, from + MOST_LEANING);
-    const stop = behind.findIndex(
-      (next) =>
-        doing.has(next) || needed.has(next) || !(suspect.has(next) || LEANING.test(says(next))),
-    );
+    const stop = behind.findIndex((next) => doing.has(next) || needed.has(next) || !leans(next));
     const ahead = body[from - 2];
     const led = ahead && from > 1 && LEADING.test(says(ahead)) ? [ahead] : [];
     return [...led, ...(stop < 0 ? behind : behind.slice(0, stop))];

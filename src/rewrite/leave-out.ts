@@ -1,22 +1,46 @@
 import type { Sentence } from '../draft/draft.ts';
 import type { Around, Case } from './around.ts';
-import { cutClause, cutHead, cutSentences } from './cut.ts';
+import { cutClause, cutFront, cutHead, cutSentences } from './cut.ts';
 import type { Rewrite } from './edit.ts';
+import { politely } from './request.ts';
+import { SCORN } from './voice.ts';
 
 /** A sentence with a fault left out, with what leans on it; of one that is needed, the clause. */
 export function leaveOut(
   { finding, template }: Case,
   sentence: Sentence,
-  { annotation, needed, leaningOn }: Around,
+  { annotation, needed, leaningOn, heard, asks }: Around,
 ): Rewrite[] {
   const { source } = annotation.draft;
   const part = template.head ? cutHead(sentence, finding, source) : undefined;
   const kept = part ?? (needed.has(sentence) ? cutClause(sentence, finding, source) : undefined);
-  if (kept) return [{ title: 'Leave that part out', safe: false, edits: [kept] }];
-  if (needed.has(sentence)) return [];
+  if (kept) {
+    const edits = [kept, ...cutSentences(part ? [] : leaningOn(sentence), source)];
+    return [{ title: 'Leave that part out', safe: false, edits }];
+  }
+  // Nobody loses an answer, though he gives it twice, for what is only suggested.
+  const isAnswer = finding.severity === 'suggestion' && heard('decision').has(sentence);
+  // Nor what he asks for what may be none.
+  const isAsked = asks && SCORN.includes(finding.rule) && source.charAt(sentence.end - 1) === '?';
+  if (needed.has(sentence) || isAnswer || isAsked) return [];
+  const asked = politely(sentence, source);
+  if (asked.length > 0) return [{ title: 'Only ask for it', safe: false, edits: asked }];
   const edits = cutSentences([sentence, ...leaningOn(sentence)], source);
   const safe = template.safe && !edits.some(({ start, end }) => tells(source.slice(start, end)));
   return [{ title: 'Leave the sentence out', safe, edits }];
+}
+
+/** Of a sentence that goes on to answer, what stands before the answer and has the fault. */
+export function leaveFrontOut(
+  { finding }: Case,
+  sentence: Sentence,
+  { annotation: { draft, marks, sentences } }: Around,
+): Rewrite[] {
+  const answer = marks.find(
+    (mark) => mark.name === 'decision' && sentences[mark.sentence] === sentence,
+  );
+  const front = answer && cutFront(sentence, finding, answer.start, draft.source);
+  return front ? [{ title: 'Leave that part out', safe: false, edits: [front] }] : [];
 }
 
 /** Names, dates, figures, addresses and links are lost with no sentence that is left out unasked. */

@@ -32,6 +32,7 @@ export function neededBy(rules: readonly Rule[], annotation: Annotation): Readon
   const [answer, ...more] = sentencesWith(['decision'], marks);
   const answering = sentences[answer ?? -1];
   if (answering && more.length === 0) needed.add(answering);
+  if (answer !== undefined) return needed;
   // What may be the answer is not cut on a doubt.
   for (const { name, certainty, sentence } of faint) {
     const own = sentences[sentence];

@@ -1,5 +1,6 @@
 import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import { type Around, type Case, isDoubt, oneLine } from './around.ts';
+import { behindStop } from './cut.ts';
 import type { Rewrite } from './edit.ts';
 import { insertion } from './insert.ts';
 
@@ -17,8 +18,8 @@ export function putIn(each: Case, { annotation, faults, needed, voice, heard }: 
   const [promised] = others.flatMap((name) => [...heard(name)]);
   const promise = promised ?? faults.perhaps(others);
   if (promise && !needed.has(promise)) {
-    const { start, end } = promise;
-    return [{ title: `Say “${oneLine(text)}”`, safe, edits: [{ start, end, text }] }];
+    const edit = behindStop(promise, text, annotation.draft.source);
+    return [{ title: `Say “${oneLine(text)}”`, safe, edits: [edit] }];
   }
   const edit = insertion(text, finding.start, rule.place, annotation);
   return [{ title: `Add “${oneLine(text)}”`, safe, edits: [edit] }];

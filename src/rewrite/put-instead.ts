@@ -1,7 +1,8 @@
 import type { Sentence } from '../draft/draft.ts';
 import { type Around, type Case, isDearest, oneLine } from './around.ts';
-import { cutClause, cutSentences, reasonBehind } from './cut.ts';
+import { behindStop, cutClause, cutSentences, reasonBehind } from './cut.ts';
 import type { Edit, Rewrite } from './edit.ts';
+import { politely } from './request.ts';
 
 /** What a sentence may do beside its fault, so that it is not put anew as a whole. */
 const KIND = ['gratitude', 'compliment', 'apology', 'well-wish', 'open-door'];
@@ -20,6 +21,8 @@ export function putInstead(each: Case, sentence: Sentence, around: Around): Rewr
     const clause = isKindBesides() ? cutClause(sentence, finding, source) : undefined;
     if (clause) return [{ title, safe, edits: [{ start: clause.start, end, text: `. ${text}` }] }];
   } else if (isSaidElsewhere() || source.includes(text)) {
+    const asked = politely(sentence, source);
+    if (asked.length > 0) return [{ title: 'Only ask for it', safe: false, edits: asked }];
     const edits = cutSentences([sentence, ...leaning], source);
     return [{ title: 'Leave the sentence out', safe: false, edits }];
   }
@@ -45,7 +48,8 @@ export function putInstead(each: Case, sentence: Sentence, around: Around): Rewr
   function inPlace(): Edit {
     const spares = template.holding === null && heard('reason').has(sentence);
     const behind = spares ? reasonBehind(sentence, finding) : undefined;
-    if (behind === undefined || faults.within(behind, end)) return { start, end, text };
-    return { start, end: behind, text: text.replace(/[.!]$/, '') };
+    const said = behindStop({ start, end }, text, source);
+    if (behind === undefined || faults.within(behind, end)) return said;
+    return { ...said, end: behind, text: said.text.replace(/[.!]$/, '') };
   }
 }

@@ -6,6 +6,10 @@ import type { Rewrite } from './edit.ts';
 /** What comes behind one of these may take back what is put in: "I've decided not to, though I may yet". */
 const TURN = /\b(?:though|although|unless|until|yet)\b/;
 
+/** What would leave in doubt again what was made clear: "I won't be able to make it, most likely". */
+const DOUBT =
+  /,? (?:most likely|probably|maybe|perhaps|possibly|i think|i guess|i suppose)(?=[.!]*$)/i;
+
 /** What means something else in a regular expression. */
 const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
@@ -24,8 +28,15 @@ export function swap(
     const start = sentence.start + found.index;
     const opens = found.index === 0 && isCapitalised(source.charAt(start));
     const text = opens ? to.charAt(0).toUpperCase() + to.slice(1) : to;
-    const edit = { start, end: start + found[0].length, text };
-    return [{ title: `Say “${to}”`, safe: false, edits: [edit] }];
+    const end = start + found[0].length;
+    const behind = source.slice(end, sentence.end);
+    const [doubt = ''] = DOUBT.exec(behind) ?? [];
+    const again = end + behind.lastIndexOf(doubt);
+    const edits = [
+      { start, end, text },
+      ...(doubt === '' ? [] : [{ start: again, end: again + doubt.length, text: '' }]),
+    ];
+    return [{ title: `Say “${to}”`, safe: false, edits }];
   }
   return [];
 }

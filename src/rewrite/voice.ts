@@ -22,7 +22,8 @@ const AMERICAN =
 
 /** Under this warmth a good wish is not believed, nor beside what may be scorn or blame. */
 const COLD = 30;
-const SCORN = ['is-civil', 'no-criticism'];
+/** Faults beside which nothing warm is believed. */
+export const SCORN = ['is-civil', 'no-criticism'];
 const SUSPECTED = 0.33;
 
 export function voiceOf(annotation: Annotation, { register, warmth }: Tone): Voice {

@@ -73,7 +73,13 @@ function found(
   if (!first) return [];
   const edits = places.map(({ start, end, seen }) => {
     const text = better(seen);
-    return { start: text === '' ? spaceBefore(draft.text, start) : start, end, text };
+    if (text !== '') return { start, end, text };
+    const from = spaceBefore(draft.text, start);
+    // Some end a sentence with a smile.
+    const isStop =
+      /[^\s.,;:!?]/.test(draft.text.charAt(from - 1)) &&
+      /^ I\b/.test(draft.text.slice(end, end + 3));
+    return { start: from, end, text: isStop ? '.' : '' };
   });
   const { start, end, seen } = first;
   return [{ start, end, variant, values: { seen }, fixes: [{ title, safe: false, edits }] }];

@@ -41,6 +41,7 @@ export function withoutBlank(
     return [{ title: 'Leave the sentence out', safe: false, edits: [cutSentence(own, source)] }];
   const before = source.slice(Math.max(zone.start, start - REACH), start);
   const behind = source.slice(end, Math.min(zone.end, end + REACH));
+  if (/\bthank[ \t]+$/i.test(before)) return [offer('Say “you”', { start, end }, 'you')];
   const [lead = '', leading] = LEAD.exec(before) ?? [];
   // Without a word that leads to it, a blank may be what the sentence is about.
   if (leading === undefined) return [];

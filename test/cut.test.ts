@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../src/draft/words.ts';
+import { applyEdits, fix, review } from '../src/index.ts';
+import { behindStop, cutClause, cutFront, cutSentence } from '../src/rewrite/cut.ts';
+import type { Edit } from '../src/rewrite/edit.ts';
+import { politely } from '../src/rewrite/request.ts';
+
+function sentence(source: string, said: string) {
+  const start = source.indexOf(said);
+  const end = start + said.length;
+  return { start, end, zone: 'body' as const, words: wordsOf(source, start, end) };
+}
+
+function spanOf(source: string, said: string) {
+  const start = source.indexOf(said);
+  return { start, end: start + said.length };
+}
+
+const applied = (source: string, edits: readonly (Edit | undefined)[]) =>
+  applyEdits(
+    source,
+    edits.filter((each) => each !== undefined),
+  );
+
+describe('a sentence that is cut', () => {
+  it.each([
+    ['The bus is slow. So I will not come.', 'The bus is slow.', 'I will not come.'],
+    ['The bus is slow. For all these reasons, I decline.', 'The bus is slow.', 'I decline.'],
+    [
+      'The bus is slow. So what with all of that I shall not come.',
+      'The bus is slow.',
+      'I shall not come.',
+    ],
+    ['The bus is slow. That is why I decline.', 'The bus is slow.', 'I decline.'],
+    ['The bus is slow. I therefore decline.', 'The bus is slow.', 'I decline.'],
+    ['The bus is slow. I must therefore decline.', 'The bus is slow.', 'I must decline.'],
+    [
+      'The bus is slow. With that team I would win.',
+      'The bus is slow.',
+      'With that team I would win.',
+    ],
+    ['The bus is slow. Thus ended my search.', 'The bus is slow.', 'Thus ended my search.'],
+  ])('leaves nothing that leans on it: “%s”', (source, cut, left) => {
+    expect(applied(source, [cutSentence(spanOf(source, cut), source)])).toBe(left);
+  });
+
+  it.each([
+    [
+      'cheers for the offer i hate it',
+      'i hate it',
+      'I decline.',
+      'cheers for the offer. I decline.',
+    ],
+    [
+      'Cheers for the offer. I hate it.',
+      'I hate it.',
+      'I decline.',
+      'Cheers for the offer. I decline.',
+    ],
+  ])('is put anew behind a stop: “%s”', (source, old, text, expected) => {
+    expect(applied(source, [behindStop(spanOf(source, old), text, source)])).toBe(expected);
+  });
+});
+
+describe('a part that is cut', () => {
+  it.each([
+    [
+      'Things have been really busy lately, so I won’t be taking it.',
+      'busy lately',
+      'I won',
+      'I won’t be taking it.',
+    ],
+    ['stuff came up, and i decline the job', 'stuff came up', 'i decline', 'i decline the job'],
+  ])('stands before the answer: “%s”', (source, fault, answer, left) => {
+    const own = sentence(source, source);
+    const front = cutFront(own, spanOf(source, fault), source.indexOf(answer), source);
+    expect(applied(source, [front])).toBe(left);
+  });
+
+  it.each([
+    ['I decline, so you may stop being busy now.', 'being busy', 'I decline'],
+    ['Busy as I am I decline it.', 'Busy', 'I decline'],
+    ['I am busy, so I might, but I decline.', 'so I might', 'I am busy'],
+  ])('is none where the answer would go with it: “%s”', (source, fault, answer) => {
+    const own = sentence(source, source);
+    expect(cutFront(own, spanOf(source, fault), source.indexOf(answer), source)).toBeUndefined();
+  });
+
+  it('is all that stands behind the comma, with a word that leads to it', () => {
+    const source = 'can’t make the interview, promise I’ll ring you next week';
+    const clause = cutClause(sentence(source, source), spanOf(source, 'I’ll ring you'), source);
+    expect(applied(source, [clause])).toBe('can’t make the interview');
+  });
+});
+
+describe('what an insult asks for', () => {
+  it.each([
+    ['stop messaging me on here, you people are like flies', 'please stop messaging me on here.'],
+    ['Take me off your list, and learn to read!', 'Please take me off your list.'],
+    ['Please delete my papers: they are wasted on you.', 'Please delete my papers.'],
+  ])('is asked for politely: “%s”', (said, expected) => {
+    expect(applied(said, politely(sentence(said, said), said))).toBe(expected);
+  });
+
+  it.each(['Learn to read.', 'I told them to stop messaging me.'])('is nothing in “%s”', (said) => {
+    expect(politely(sentence(said, said), said)).toEqual([]);
+  });
+});
+
+/** The draft as it stands when all that is offered is taken. */
+const mended = (body: string, foot = 'Best,\nJo\n') =>
+  fix(`Hi Sam,\n\n${body}\n\n${foot}`, { unsafe: true }).source;
+
+describe('a draft that is mended', () => {
+  it('gets its wish before a postscript', () => {
+    const all = mended(
+      'Thank you for the invitation to interview. I have accepted another job, so I must decline.\n\nP.S. The visitor pass is in the post.',
+    );
+    expect(all.indexOf('P.S.')).toBeGreaterThan(all.search(/right person|success/));
+    expect(all).toMatch(/right person|success/);
+  });
+
+  it('gets its wish on a line of its own behind kisses', () => {
+    expect(mended('I have decided to decline the interview, sorry again xx', 'Jo\n')).not.toMatch(
+      /xx\./,
+    );
+  });
+
+  it('gets its wish before the name that stands behind the last sentence', () => {
+    expect(mended('I have decided to decline the interview. Abbie x', '')).toMatch(/Abbie x\s*$/);
+  });
+
+  it('is given no answer where its writer asks something first', () => {
+    const body = 'Thank you for the message. I will think about it. Is the work remote?';
+    expect(mended(body)).toContain('Is the work remote?');
+    expect(mended(body)).not.toMatch(/decided not/);
+    expect(mended(body.replace(' Is the work remote?', ''))).toMatch(/decided not/);
+  });
+
+  it('thanks the reader where it thanks a blank', () => {
+    expect(
+      mended('I have decided to decline, and I would like to thank {{name}} for the time.'),
+    ).toContain('I would like to thank you for the time.');
+  });
+
+  it('stops where a smile did', () => {
+    const body = 'Thank you for the offer of the café job 😊 I have decided to decline it.';
+    expect(mended(body)).toContain('café job. I have');
+  });
+});
+
+describe('a letter that declines', () => {
+  const clashes = (body: string) =>
+    review(`Dear Ms Lopez,\n\n${body}\n\nKind regards,\nJo\n`).findings.filter(
+      ({ rule, message }) =>
+        rule === 'decision-is-clear' && message.includes('says that you are coming'),
+    );
+
+  it.each([
+    'I must withdraw my application. I look forward to meeting you on Tuesday.',
+    'I am happy to accept your offer. I must withdraw my application.',
+  ])('does not accept as well: “%s”', (body) => {
+    expect(clashes(body)).toHaveLength(1);
+    expect(clashes(body)[0]?.severity).toBe('warning');
+  });
+
+  it.each([
+    'I must withdraw my application. I look forward to meeting you some other time.',
+    'I must withdraw my application. I look forward to seeing you at the trade fair on Tuesday.',
+    'I have to cancel the interview on Monday. Could we do Thursday instead? I look forward to meeting you on Thursday.',
+    'I must decline. I was happy to accept an offer from another firm.',
+  ])('may say “%s”', (body) => {
+    expect(clashes(body)).toEqual([]);
+  });
+});
+
+describe('what is no blank', () => {
+  it.each([
+    'My file came through as panel_[final]_[two].pdf.',
+    'The plan is called site_[north].dwg.',
+  ])('is part of a name: “%s”', (said) => {
+    const { findings } = review(`Hi Sam,\n\n${said} I decline the interview.\n\nBest,\nJo\n`);
+    expect(findings.filter(({ rule }) => rule === 'no-placeholders')).toEqual([]);
+  });
+
+  it('is a blank between underscores', () => {
+    const { findings } = review('Hi Sam,\n\nI decline the job at _[Company]_.\n\nBest,\nJo\n');
+    expect(findings.some(({ rule }) => rule === 'no-placeholders')).toBe(true);
+  });
+});
+
+describe('a line that turns nothing down', () => {
+  it.each(['Thank you, that is good to know.', 'Great, see you then!', 'Where do I park?'])(
+    'forgot no refusal: “%s”',
+    (said) => {
+      const { scenario, findings } = review(`Hi Renata,\n\n${said}\n\nBest,\nIvo\n`);
+      expect(scenario).toBe('not-a-decline');
+      expect(findings).toEqual([]);
+    },
+  );
+});
