@@ -98,6 +98,7 @@ describe('what an insult asks for', () => {
     ['stop messaging me on here, you people are like flies', 'please stop messaging me on here.'],
     ['Take me off your list, and learn to read!', 'Please take me off your list.'],
     ['Please delete my papers: they are wasted on you.', 'Please delete my papers.'],
+    ['You may delete my documents, you robbers.', 'You may delete my documents.'],
   ])('is asked for politely: “%s”', (said, expected) => {
     expect(applied(said, politely(sentence(said, said), said))).toBe(expected);
   });
@@ -141,6 +142,22 @@ describe('a draft that is mended', () => {
     expect(
       mended('I have decided to decline, and I would like to thank {{name}} for the time.'),
     ).toContain('I would like to thank you for the time.');
+  });
+
+  it('leaves out what a template only hints at', () => {
+    const body = 'I have accepted a job [or: decided to stay here] and must decline.';
+    expect(mended(body)).toContain('I have accepted a job and must decline.');
+  });
+
+  it('clears a doubt that is said behind the answer too', () => {
+    expect(mended("I don't think I'll be able to make it, most likely.")).toContain('make it.');
+    expect(mended("I don't think I'll be able to make it, most likely.")).not.toContain('likely');
+  });
+
+  it('names no role that it has not read to the end', () => {
+    const body = 'I will think about the interview for the Year 4 teaching post and let you know.';
+    expect(mended(body)).toMatch(/decided not/);
+    expect(mended(body)).not.toContain('the Year role');
   });
 
   it('stops where a smile did', () => {

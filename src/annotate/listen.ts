@@ -17,8 +17,8 @@ export interface Heard {
   readonly kinds: ReadonlyMap<Kind, number>;
   /** How probable it is that some sentence refuses, clearly, unsurely or by putting off. */
   readonly declining: number;
-  /** How many sentences the body has. */
-  readonly length: number;
+  /** How many words the body has. */
+  readonly words: number;
 }
 
 /** What is more probable than not. */
@@ -32,7 +32,7 @@ export function listen(
   ears: Ears,
 ): Heard {
   const { predictor, rulebook } = ears;
-  if (!predictor) return { marks: byPhrase, faint: [], kinds: new Map(), declining: 0, length: 0 };
+  if (!predictor) return { marks: byPhrase, faint: [], kinds: new Map(), declining: 0, words: 0 };
   const body = bodyFor(draft, sentences, predictor);
   const { kept: marks, faint } = reconsider(draft, sentences, byPhrase, body, {
     ...ears,
@@ -80,7 +80,7 @@ export function listen(
     faint,
     kinds: kindsOf(body, predictor),
     declining: decliningIn(body, predictor),
-    length: body.numbers.length,
+    words: body.numbers.reduce((sum, at) => sum + (sentences[at]?.words.length ?? 0), 0),
   };
 }
 

@@ -27,6 +27,8 @@ const PHRASE_VOTE = 2;
 /** How much the odds that nothing is refused count towards `not-a-decline`, and what they are at most. */
 const REFUSAL_VOTE = 2;
 const MOST_REFUSAL = 4;
+/** So many words are a line and no letter. */
+const LINE = 10;
 /** The least odds of a refusal where a phrase has heard one. */
 const CERTAIN_REFUSAL = 2;
 
@@ -35,7 +37,7 @@ const CERTAIN_REFUSAL = 2;
  * in all its sentences together.
  */
 export function scenarioOf(
-  { marks, kinds, declining, length }: Heard,
+  { marks, kinds, declining, words }: Heard,
   inSubject: readonly string[] = [],
 ): Scenario {
   const phrases = (scenario: Scenario) => {
@@ -62,7 +64,7 @@ export function scenarioOf(
     if (scenario !== 'not-a-decline') return { scenario, vote: heard };
     // What a phrase has heard for certain is a refusal, unless other phrases say what it is instead.
     // A letter may have forgotten to refuse; a line ("Thank you, that is good to know.") did not mean to.
-    const unsaid = length === 1 ? -MOST_REFUSAL : 0;
+    const unsaid = words <= LINE && refused === -MOST_REFUSAL ? -MOST_REFUSAL : 0;
     const least = phrased && phrases(scenario) === 0 ? CERTAIN_REFUSAL : unsaid;
     return { scenario, vote: heard - REFUSAL_VOTE * Math.max(refused, least) };
   });

@@ -67,10 +67,13 @@ export function inputsOf(sums: readonly Sums[], whole: Sums, lengths: readonly n
     }
   });
   return (index, into) => {
-    into.set((sums[index] ?? silence).subarray(0, COUNT), 0);
-    into.set((sums[index - 1] ?? silence).subarray(0, COUNT), COUNT);
-    into.set((sums[index + 1] ?? silence).subarray(0, COUNT), 2 * COUNT);
+    const own = sums[index] ?? silence;
+    const before = sums[index - 1] ?? silence;
+    const after = sums[index + 1] ?? silence;
     for (let label = 0; label < COUNT; label += 1) {
+      into[label] = own[label] ?? 0;
+      into[COUNT + label] = before[label] ?? 0;
+      into[2 * COUNT + label] = after[label] ?? 0;
       into[3 * COUNT + label] = (at[label] === index ? next : loudest)[label] ?? SILENCE;
     }
     into.set(whole.subarray(COUNT), 4 * COUNT);
@@ -84,7 +87,7 @@ export function inputsOf(sums: readonly Sums[], whole: Sums, lengths: readonly n
 
 /** The sums of each sentence with what the second layer makes of the sentences around. */
 export function inContext(
-  { inner, innerBiases, outer, outerBiases }: Context,
+  context: Context,
   sums: readonly Sums[],
   whole: Sums,
   lengths: readonly number[],
@@ -94,16 +97,41 @@ export function inContext(
   const added = new Float64Array(COUNT);
   return sums.map((own, index) => {
     inputs(index, input);
-    added.set(outerBiases);
-    for (let unit = 0; unit < UNITS; unit += 1) {
-      let sum = innerBiases[unit] ?? 0;
-      const row = unit * INPUTS;
-      for (let at = 0; at < INPUTS; at += 1) sum += (inner[row + at] ?? 0) * (input[at] ?? 0);
-      if (sum <= 0) continue;
-      for (let label = 0; label < COUNT; label += 1) {
-        added[label] = (added[label] ?? 0) + sum * (outer[label * UNITS + unit] ?? 0);
-      }
+    hear(context, input, added);
+    const totals = own.slice();
+    for (let label = 0; label < COUNT; label += 1) {
+      const more = Math.max(-MOST, Math.min(MOST, added[label] ?? 0));
+      totals[label] = (totals[label] ?? 0) + more;
     }
-    return own.map((sum, label) => sum + Math.max(-MOST, Math.min(MOST, added[label] ?? 0)));
+    return totals;
   });
+}
+
+/** What is to be added to each label, into `added`. */
+function hear(
+  { inner, innerBiases, outer, outerBiases }: Context,
+  input: Float64Array,
+  added: Float64Array,
+): void {
+  added.set(outerBiases);
+  // Two units at once: neither has to wait for the other's sum.
+  for (let unit = 0; unit < UNITS; unit += 2) {
+    const row = unit * INPUTS;
+    let one = innerBiases[unit] ?? 0;
+    let other = innerBiases[unit + 1] ?? 0;
+    for (let at = 0; at < INPUTS; at += 1) {
+      const value = input[at] ?? 0;
+      one += (inner[row + at] ?? 0) * value;
+      other += (inner[row + INPUTS + at] ?? 0) * value;
+    }
+    if (one > 0) pass(outer, unit, one, added);
+    if (other > 0) pass(outer, unit + 1, other, added);
+  }
+}
+
+/** Passes what a unit hears on to the labels. */
+function pass(outer: Float32Array, unit: number, heard: number, added: Float64Array): void {
+  for (let label = 0; label < COUNT; label += 1) {
+    added[label] = (added[label] ?? 0) + heard * (outer[label * UNITS + unit] ?? 0);
+  }
 }

@@ -6,7 +6,7 @@ import type { Edit } from './edit.ts';
 const UNFINISHED = /[\p{L}\p{N}](,?)$/u;
 
 /** What joins a sentence to the one before it. */
-const JOINT = String.raw`(?:so|and|but|also|any(?:way|how|ways)|otherwise|plus|therefore|hence|then),?[ \t]+`;
+const JOINT = String.raw`(?:so|and|but|also|any(?:way|how|ways)|otherwise|plus|moreover|furthermore|besides|therefore|hence|then),?[ \t]+`;
 /** What sums up what was said before. */
 const SUM = String.raw`(?:(?:for|with|given|because of|due to|considering|what with) (?:all (?:of )?)?(?:that|this|these|those)(?: (?:reasons?|said|in mind|going on))?|(?:that|this|which)(?:['’]s| is) why),?[ \t]+(?=(?:i|we|please|unfortunately|sadly|it)\b)`;
 const JOINED = new RegExp(`^(?:${JOINT}(?:${SUM})?|${SUM})(?=(\\p{L}))`, 'iu');

@@ -1,7 +1,9 @@
+import type { Annotation } from '../annotate/annotation.ts';
+import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Around, Case } from './around.ts';
 import { cutClause, cutFront, cutHead, cutSentences } from './cut.ts';
-import type { Rewrite } from './edit.ts';
+import type { Edit, Rewrite } from './edit.ts';
 import { politely } from './request.ts';
 import { SCORN } from './voice.ts';
 
@@ -13,7 +15,7 @@ export function leaveOut(
 ): Rewrite[] {
   const { source } = annotation.draft;
   const part = template.head ? cutHead(sentence, finding, source) : undefined;
-  const kept = part ?? (needed.has(sentence) ? cutClause(sentence, finding, source) : undefined);
+  const kept = part ?? (needed.has(sentence) ? partOf(finding, sentence, annotation) : undefined);
   if (kept) {
     const edits = [kept, ...cutSentences(part ? [] : leaningOn(sentence), source)];
     return [{ title: 'Leave that part out', safe: false, edits }];
@@ -30,17 +32,18 @@ export function leaveOut(
   return [{ title: 'Leave the sentence out', safe, edits }];
 }
 
-/** Of a sentence that goes on to answer, what stands before the answer and has the fault. */
-export function leaveFrontOut(
-  { finding }: Case,
+/** A sentence that is needed can do without the clause that has the fault, behind its answer or before it. */
+function partOf(
+  finding: Finding,
   sentence: Sentence,
-  { annotation: { draft, marks, sentences } }: Around,
-): Rewrite[] {
+  { draft: { source }, marks, sentences }: Annotation,
+): Edit | undefined {
+  const behind = cutClause(sentence, finding, source);
+  if (behind) return behind;
   const answer = marks.find(
     (mark) => mark.name === 'decision' && sentences[mark.sentence] === sentence,
   );
-  const front = answer && cutFront(sentence, finding, answer.start, draft.source);
-  return front ? [{ title: 'Leave that part out', safe: false, edits: [front] }] : [];
+  return answer && cutFront(sentence, finding, answer.start, source);
 }
 
 /** Names, dates, figures, addresses and links are lost with no sentence that is left out unasked. */

@@ -8,7 +8,7 @@ export function isRequest({ start, end }: Sentence, source: string): boolean {
 }
 
 const REQUEST =
-  /^(?:(?:please|kindly|pls|plz) )?(?:cancel|remove|delete|unsubscribe|take me off|stop (?:messaging|emailing|texting|calling|contacting|ringing|mailing|writing)|(?:do not|don['’]?t) (?:contact|call|ring|keep|store|process))\b[^,;:.!?\n–—]*/i;
+  /^(?:(?:please|kindly|pls|plz) )?(?:cancel|remove|delete|unsubscribe|take me off|you (?:may|can) (?:delete|remove|destroy|shred|throw)|stop (?:messaging|emailing|texting|calling|contacting|ringing|mailing|writing)|(?:do not|don['’]?t) (?:contact|call|ring|keep|store|process))\b[^,;:.!?\n–—]*/i;
 
 /** A longer request says more than that. */
 const MOST_ASKED = 9;
@@ -20,7 +20,7 @@ export function politely({ start, end }: Sentence, source: string): Edit[] {
   if (asked === '' || words.length > MOST_ASKED) return [];
   const [first = ''] = words;
   const please = isCapitalised(first) ? 'Please' : 'please';
-  const text = /^(?:please|kindly|pls|plz)$/i.test(first)
+  const text = /^(?:please|kindly|pls|plz|you)$/i.test(first)
     ? words.join(' ')
     : `${please} ${words.join(' ').replace(first, first.toLowerCase())}`;
   return [{ start, end, text: `${text}.` }];

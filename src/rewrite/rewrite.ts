@@ -5,7 +5,7 @@ import type { Rule } from '../rulebook/rulebook.ts';
 import { type Around, aroundOf, type Case, isDearest, isDoubt } from './around.ts';
 import type { Rewrite } from './edit.ts';
 import { keepOnly } from './keep.ts';
-import { leaveFrontOut, leaveOut } from './leave-out.ts';
+import { leaveOut } from './leave-out.ts';
 import { putIn } from './put-in.ts';
 import { putInstead } from './put-instead.ts';
 import { sentenceAt } from './sentence-at.ts';
@@ -67,8 +67,8 @@ function offer(each: Case, around: Around): Rewrite[] {
   if (template.holding && !heard(template.holding).has(sentence)) return [];
   const answers = ANSWERS.some((name) => heard(name).has(sentence));
   // A reason does not stand for the answer that is in the same sentence, and a doubt costs nobody his answer.
-  if (answers && template.holding === 'reason') return leaveFrontOut(each, sentence, around);
-  if (answers && needed.has(sentence) && isDoubt(each)) return [];
+  if (answers && (template.holding === 'reason' || (needed.has(sentence) && isDoubt(each))))
+    return [];
   return template.how === 'replace'
     ? putInstead(each, sentence, around)
     : leaveOut(each, sentence, around);

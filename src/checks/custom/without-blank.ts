@@ -41,7 +41,12 @@ export function withoutBlank(
     return [{ title: 'Leave the sentence out', safe: false, edits: [cutSentence(own, source)] }];
   const before = source.slice(Math.max(zone.start, start - REACH), start);
   const behind = source.slice(end, Math.min(zone.end, end + REACH));
-  if (/\bthank[ \t]+$/i.test(before)) return [offer('Say “you”', { start, end }, 'you')];
+  // "another company [or: in my current role]": a choice or a hint, without which the sentence is whole.
+  if (/^\[(?:or|optional|note|hint|tip|if applicable)\b/i.test(source.slice(start, end))) {
+    const space = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+    return [offer('Leave the hint out', { start: start - space, end }, '')];
+  }
+  if (/\b(?:thank|wish)[ \t]+$/i.test(before)) return [offer('Say “you”', { start, end }, 'you')];
   const [lead = '', leading] = LEAD.exec(before) ?? [];
   // Without a word that leads to it, a blank may be what the sentence is about.
   if (leading === undefined) return [];
