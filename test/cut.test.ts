@@ -154,6 +154,23 @@ describe('a draft that is mended', () => {
     expect(mended("I don't think I'll be able to make it, most likely.")).not.toContain('likely');
   });
 
+  it('turns against nothing that is gone', () => {
+    const body =
+      'I must decline the job. Your hiring process was a complete joke. Thank you for the coffee, though.';
+    expect(mended(body)).toContain('Thank you for the coffee.');
+  });
+
+  it.each([
+    ['Declining the offer – [Job Title]', 'Declining the offer'],
+    ['Interview for the [role] role', 'Interview'],
+    ['[Subject line here]', 'Declining the interview'],
+  ])('has no blank in its subject: “%s”', (subject, expected) => {
+    const letter =
+      'Hi Sam,\n\nThank you for the invitation to interview. I must decline the interview.\n\nBest,\nJo\n';
+    const { source } = fix(`Subject: ${subject}\n\n${letter}`, { unsafe: true });
+    expect(source.split('\n')[0]).toBe(`Subject: ${expected}`);
+  });
+
   it('names no role that it has not read to the end', () => {
     const body = 'I will think about the interview for the Year 4 teaching post and let you know.';
     expect(mended(body)).toMatch(/decided not/);

@@ -4,6 +4,7 @@ import type { Around, Case } from './around.ts';
 import { behindStop, cutSentences } from './cut.ts';
 import type { Rewrite } from './edit.ts';
 import { isRequest, politely } from './request.ts';
+import { withoutTurns } from './turn.ts';
 
 /** One fault is cut by itself; where there are more, what stands between them is mostly of a piece with them. */
 const SEVERAL = 2;
@@ -40,7 +41,8 @@ export function keepOnly(
     ? cutSentences(gone, source)
     : [behindStop(span, text, source), ...cutSentences(rest.slice(behind), source)];
   const title = 'Leave out all but the answer and what goes with it';
-  return [{ title, safe: false, edits: [...requests, ...edits].sort((a, b) => a.start - b.start) }];
+  const all = [...requests, ...edits, ...withoutTurns(gone, bodyOf(annotation), source)];
+  return [{ title, safe: false, edits: all.sort((a, b) => a.start - b.start) }];
 }
 
 function isPolite({ words }: Sentence): boolean {

@@ -1,10 +1,11 @@
-import type { Annotation } from '../annotate/annotation.ts';
+import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Around, Case } from './around.ts';
 import { cutClause, cutFront, cutHead, cutSentences } from './cut.ts';
 import type { Edit, Rewrite } from './edit.ts';
 import { politely } from './request.ts';
+import { withoutTurns } from './turn.ts';
 import { SCORN } from './voice.ts';
 
 /** A sentence with a fault left out, with what leans on it; of one that is needed, the clause. */
@@ -27,7 +28,8 @@ export function leaveOut(
   if (needed.has(sentence) || isAnswer || isAsked) return [];
   const asked = politely(sentence, source);
   if (asked.length > 0) return [{ title: 'Only ask for it', safe: false, edits: asked }];
-  const edits = cutSentences([sentence, ...leaningOn(sentence)], source);
+  const gone = [sentence, ...leaningOn(sentence)];
+  const edits = [...cutSentences(gone, source), ...withoutTurns(gone, bodyOf(annotation), source)];
   const safe = template.safe && !edits.some(({ start, end }) => tells(source.slice(start, end)));
   return [{ title: 'Leave the sentence out', safe, edits }];
 }

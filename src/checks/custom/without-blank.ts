@@ -3,6 +3,7 @@ import type { Span } from '../../draft/draft.ts';
 import { cutSentence } from '../../rewrite/cut.ts';
 import type { Rewrite } from '../../rewrite/edit.ts';
 import { sentenceAt } from '../../rewrite/sentence-at.ts';
+import type { Scenario } from '../../rulebook/scenario.ts';
 
 /** "for the [Job Title] role", "at [Company]", "because ____": what leads to a blank and goes with it. */
 const LEAD =
@@ -18,13 +19,12 @@ const REACH = 40;
 const LEAST_LEFT = 3;
 
 /** How a blank can be left out so that its sentence still reads, where it can. */
-export function withoutBlank(
-  { start, end }: Span,
-  { draft, zones, sentences, facts, signedAs }: Annotation,
-): Rewrite[] {
+export function withoutBlank({ start, end }: Span, annotation: Annotation): Rewrite[] {
+  const { draft, zones, sentences, facts, signedAs } = annotation;
   const { source } = draft;
   const zone = zones.find((each) => each.start <= start && end <= each.end);
-  if (!zone || zone.kind === 'header') return [];
+  if (!zone) return [];
+  if (zone.kind === 'header') return inSubject({ start, end }, annotation);
   if (zone.kind === 'greeting') {
     const greeting = facts.recruiter ? `Dear ${facts.recruiter},` : 'Hello,';
     const line = source.slice(zone.start, zone.end);
@@ -63,6 +63,33 @@ export function withoutBlank(
       .at(-1) ?? '';
   if (left.trim().split(/\s+/).length < LEAST_LEFT) return [];
   return [offer(`Leave out “${source.slice(cut.start, cut.end).trim()}”`, cut, '')];
+}
+
+const SUBJECTS: Partial<Record<Scenario, string>> = {
+  offer: 'Declining your offer',
+  withdrawal: 'Withdrawing my application',
+  cancellation: 'Cancelling the interview',
+  reschedule: 'Another time for the interview',
+};
+
+/** "Subject: Declining the offer – [Job Title]": the blank goes with what leads to it, or gives way to a subject. */
+function inSubject({ start, end }: Span, { draft, scenario }: Annotation): Rewrite[] {
+  const { source, format } = draft;
+  if (format === 'email') return [];
+  const line = source.lastIndexOf('\n', start - 1) + 1;
+  const [label] = /^subject:[ \t]*/i.exec(source.slice(line, start)) ?? [];
+  if (label === undefined) return [];
+  const value = line + label.length;
+  const before = source.slice(value, start);
+  const [lead = ''] =
+    /[\s–—:|,-]*(?:\b(?:for|at|of|with|as|re|regarding|to)(?: the)?\s*)?$/i.exec(before) ?? [];
+  const [tail = ''] = TAIL.exec(source.slice(end, end + REACH)) ?? [];
+  const cut = { start: start - lead.length, end: end + tail.length };
+  if (/[A-Za-z]/.test(source.slice(value, cut.start)))
+    return [offer(`Leave out “${source.slice(cut.start, cut.end).trim()}”`, cut, '')];
+  const subject = SUBJECTS[scenario] ?? 'Declining the interview';
+  const rest = /^[^\r\n]*/.exec(source.slice(end))?.[0].length ?? 0;
+  return [offer(`Say “${subject}”`, { start: value, end: end + rest }, subject)];
 }
 
 /** No label is longer. */
