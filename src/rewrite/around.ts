@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotate/annotation.ts';
+import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { RewriteTemplate } from '../rulebook/frame.ts';
@@ -16,6 +16,8 @@ export interface Around {
   readonly faults: Faults;
   /** What goes with a sentence that goes. */
   readonly leaningOn: (sentence: Sentence) => readonly Sentence[];
+  /** The sentence of the body that stands behind another. */
+  readonly behind: (sentence: Sentence) => Sentence | undefined;
   /** The sentences that hold a move or a fault. */
   readonly heard: (name: string) => ReadonlySet<Sentence>;
   /** Whether the draft asks what it wants to be told before it answers: then an answer is not ours to give. */
@@ -45,10 +47,17 @@ export function aroundOf(
     needed,
     faults,
     leaningOn: leaningIn(annotation, needed, faults),
+    behind: behindIn(annotation),
     heard,
     asks: asksIn(annotation, faults, heard),
     voice,
   };
+}
+
+function behindIn(annotation: Annotation): Around['behind'] {
+  const body = bodyOf(annotation);
+  const next = new Map(body.map((sentence, at) => [sentence, body[at + 1]]));
+  return (sentence) => next.get(sentence);
 }
 
 function heardIn({ marks, sentences }: Annotation): Around['heard'] {

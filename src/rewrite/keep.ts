@@ -15,7 +15,7 @@ const SEVERAL = 2;
  */
 export function keepOnly(
   { template, text }: Case,
-  { annotation, faults: { faulty, suspect }, needed, heard, asks }: Around,
+  { annotation, faults: { faulty, suspect }, needed, heard, behind, asks }: Around,
 ): Rewrite[] {
   if (faulty.size < SEVERAL) return [];
   const { source } = annotation.draft;
@@ -26,22 +26,24 @@ export function keepOnly(
     ((kept.has(each) || isPolite(each)) && !suspect.has(each));
   const left = bodyOf(annotation).filter((each) => faulty.has(each) || !stays(each));
   const requests = left.flatMap((each) => politely(each, source));
-  const gone = left.filter(({ start }) => !requests.some((each) => each.start === start));
+  const asked = new Set(requests.map(({ start }) => start));
+  const gone = left.filter(({ start }) => !asked.has(start));
   const [first, ...rest] = gone;
   if (!first) return [];
-  const isAnswered = [...heard('decision')].some((own) => !gone.includes(own));
+  const lost = new Set(gone);
+  const isAnswered = [...heard('decision')].some((own) => !lost.has(own));
   if (!isAnswered && asks) return [];
   // What follows at once on the first is put anew with it, so that no stop is set twice.
   const beyond = rest.findIndex(
     ({ start }, at) => source.slice((rest[at - 1] ?? first).end, start).trim() !== '',
   );
-  const behind = beyond < 0 ? rest.length : beyond;
-  const span = { start: first.start, end: (rest[behind - 1] ?? first).end };
+  const along = beyond < 0 ? rest.length : beyond;
+  const span = { start: first.start, end: (rest[along - 1] ?? first).end };
   const edits = isAnswered
     ? cutSentences(gone, source)
-    : [behindStop(span, text, source), ...cutSentences(rest.slice(behind), source)];
+    : [behindStop(span, text, source), ...cutSentences(rest.slice(along), source)];
   const title = 'Leave out all but the answer and what goes with it';
-  const all = [...requests, ...edits, ...withoutTurns(gone, bodyOf(annotation), source)];
+  const all = [...requests, ...edits, ...withoutTurns(gone, behind, source)];
   return [{ title, safe: false, edits: all.sort((a, b) => a.start - b.start) }];
 }
 

@@ -6,6 +6,8 @@ import type { Faults } from './faults.ts';
 const LEANING =
   /^\W*(?:(?:and|also|plus|even|then|otherwise|nor|maybe|might|perhaps|possibly|same|which|not that|not to mention|because of (?:this|that)|that|this|those|these|it|he|she|they|his|her|their|at least|in that case|in the end|if not|after that|moreover|furthermore|what do (?:you|u) (?:think|reckon|say)|(?:please )?(?:respond|reply|answer) by|so that['’]?s|up to you|your (?:call|move)|let me know|i say (?:this|that)|or)\b)/i;
 
+const POINTING = /^\W*(?:that|this|those|these)\b/i;
+
 /** "Certainly!" stands for nothing without what it leads to. */
 const LEADING = /^(?:sure|certainly|of course|absolutely|great|okay|ok|well|right|so|yes)\W*$/i;
 
@@ -33,17 +35,26 @@ export function leaningIn(
       (name === 'decision' && answers.size > 1) || rules.has(name) ? [] : [sentences[sentence]],
     ),
   );
+  const others = new Set(
+    marks.flatMap(({ name, sentence }) =>
+      name === 'reason' || rules.has(name) ? [] : [sentences[sentence]],
+    ),
+  );
   // A fault that is told by itself is mended by itself.
   const told = new Set(
     marks.flatMap(({ name, sentence }) => (rules.has(name) ? [sentences[sentence]] : [])),
   );
+  // "That was misleading" gives no reason once what it points at is gone.
+  const pointing = (next: Sentence) => POINTING.test(says(next)) && !others.has(next);
   const leans = (next: Sentence) =>
     LEANING.test(says(next)) || (suspect.has(next) && !told.has(next));
   const says = ({ start, end }: Sentence) => draft.text.slice(start, end);
   return (sentence) => {
     const from = (places.get(sentence) ?? body.length) + 1;
     const behind = body.slice(from, from + MOST_LEANING);
-    const stop = behind.findIndex((next) => doing.has(next) || needed.has(next) || !leans(next));
+    const stop = behind.findIndex(
+      (next) => needed.has(next) || !(pointing(next) || (leans(next) && !doing.has(next))),
+    );
     const ahead = body[from - 2];
     const led = ahead && from > 1 && LEADING.test(says(ahead)) ? [ahead] : [];
     return [...led, ...(stop < 0 ? behind : behind.slice(0, stop))];

@@ -1,4 +1,4 @@
-import { type Annotation, bodyOf } from '../annotate/annotation.ts';
+import type { Annotation } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Around, Case } from './around.ts';
@@ -12,7 +12,7 @@ import { SCORN } from './voice.ts';
 export function leaveOut(
   { finding, template }: Case,
   sentence: Sentence,
-  { annotation, needed, leaningOn, heard, asks }: Around,
+  { annotation, needed, leaningOn, behind, heard, asks }: Around,
 ): Rewrite[] {
   const { source } = annotation.draft;
   const part = template.head ? cutHead(sentence, finding, source) : undefined;
@@ -29,7 +29,7 @@ export function leaveOut(
   const asked = politely(sentence, source);
   if (asked.length > 0) return [{ title: 'Only ask for it', safe: false, edits: asked }];
   const gone = [sentence, ...leaningOn(sentence)];
-  const edits = [...cutSentences(gone, source), ...withoutTurns(gone, bodyOf(annotation), source)];
+  const edits = [...cutSentences(gone, source), ...withoutTurns(gone, behind, source)];
   const safe = template.safe && !edits.some(({ start, end }) => tells(source.slice(start, end)));
   return [{ title: 'Leave the sentence out', safe, edits }];
 }

@@ -8,7 +8,7 @@ export function isRequest({ start, end }: Sentence, source: string): boolean {
 }
 
 const REQUEST =
-  /^(?:(?:please|kindly|pls|plz) )?(?:cancel|remove|delete|unsubscribe|take me off|you (?:may|can) (?:delete|remove|destroy|shred|throw)|stop (?:messaging|emailing|texting|calling|contacting|ringing|mailing|writing)|(?:do not|don['’]?t) (?:contact|call|ring|keep|store|process))\b[^,;:.!?\n–—]*/i;
+  /^(?:(?:please|kindly|pls|plz) )?(?:cancel|remove|delete|unsubscribe|take me off|you (?:may|can) (?:delete|remove|destroy|shred|throw)|stop (?:messaging|emailing|texting|calling|contacting|ringing|mailing|writing)|(?:do not|don['’]?t) (?:contact|call|ring|keep|store|process))\b[^,;:.!?\n–—]*?(?=\s+(?:and|before|or|because|since)\b|[,;:.!?\n–—]|$)/i;
 
 /** A longer request says more than that. */
 const MOST_ASKED = 9;

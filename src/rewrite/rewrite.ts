@@ -86,9 +86,14 @@ const ANSWERS = ['decision', 'decision-is-clear'];
 
 const ECHOING = 4;
 
-/** 1 where four words in a row of what is put in stand in the draft already, else 0. */
+/** What a sentence is about, which the next one had better not be about in the same word. */
+const NOUN = /\b(?:offer|invitation|interview)\b/g;
+
+/** 1 where four words in a row of what is put in stand in the draft already, or its noun in what comes next, else 0. */
 function echo({ edits }: Rewrite, said: string): number {
-  return edits.some(({ text }) => {
+  return edits.some(({ start, end, text }) => {
+    const [next = ''] = start === end ? (/^[^.!?\n]*/.exec(said.slice(end).trimStart()) ?? []) : [];
+    if (text.match(NOUN)?.some((noun) => next.includes(noun))) return true;
     const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
     return words.some(
       (_, at) =>

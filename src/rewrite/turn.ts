@@ -6,15 +6,16 @@ const TURN = /,? (?:though|anyway|anyhow|all the same|nonetheless|nevertheless)(
 /** "Thanks for the interview, anyway." turns against nothing once what stands before it is gone. */
 export function withoutTurns(
   gone: readonly Sentence[],
-  body: readonly Sentence[],
+  behind: (sentence: Sentence) => Sentence | undefined,
   source: string,
 ): Edit[] {
-  return body.flatMap((sentence, at): Edit[] => {
-    const before = body[at - 1];
-    if (!before || !gone.includes(before) || gone.includes(sentence)) return [];
-    const found = TURN.exec(source.slice(sentence.start, sentence.end));
+  const all = new Set(gone);
+  return gone.flatMap((each): Edit[] => {
+    const left = behind(each);
+    if (!left || all.has(left)) return [];
+    const found = TURN.exec(source.slice(left.start, left.end));
     if (!found) return [];
-    const start = sentence.start + found.index;
+    const start = left.start + found.index;
     return [{ start, end: start + found[0].length, text: '' }];
   });
 }

@@ -7,7 +7,7 @@ import type { Scenario } from '../../rulebook/scenario.ts';
 
 /** "for the [Job Title] role", "at [Company]", "because ____": what leads to a blank and goes with it. */
 const LEAD =
-  /[ \t]+((?:(?:scheduled|planned|booked|set|arranged)[ \t]+)?(?:for|to|with|at|in|on|as|of|from|by|about|regarding|because|(?:due|owing|thanks|according|prior) to|to join|joining|and)[ \t]+)?(?:(?:the|a|an|your|this|our|my)[ \t]+)?$/i;
+  /[ \t]+((?:(?:scheduled|planned|booked|set|arranged)[ \t]+)?(?:for|to|with|at|in|on|as|of|from|by|about|regarding|dated|because|(?:due|owing|thanks|according|prior) to|to join|joining|and)[ \t]+)?(?:(?:the|a|an|your|this|our|my)[ \t]+)?$/i;
 const CAUSE = /\b(?:because|to)\s/i;
 const TAIL =
   /^[ \t]+(?:role|position|post|job|opportunity|team|vacancy|opening|interview|company|department)\b/i;
