@@ -39,6 +39,19 @@ describe('a sentence that is cut', () => {
       'The bus is slow.',
       'With that team I would win.',
     ],
+    [
+      'The bus is slow. Given that I have a job, I decline.',
+      'The bus is slow.',
+      'Given that I have a job, I decline.',
+    ],
+    ['The bus is slow. Given that, I decline.', 'The bus is slow.', 'I decline.'],
+    ['The bus is slow. For that I thank you.', 'The bus is slow.', 'For that I thank you.'],
+    [
+      'The bus is slow. Besides the pay, I liked it.',
+      'The bus is slow.',
+      'Besides the pay, I liked it.',
+    ],
+    ['The bus is slow. So we therefore decline.', 'The bus is slow.', 'We decline.'],
     ['The bus is slow. Thus ended my search.', 'The bus is slow.', 'Thus ended my search.'],
   ])('leaves nothing that leans on it: “%s”', (source, cut, left) => {
     expect(applied(source, [cutSentence(spanOf(source, cut), source)])).toBe(left);
@@ -95,15 +108,23 @@ describe('a part that is cut', () => {
 
 describe('what an insult asks for', () => {
   it.each([
-    ['stop messaging me on here, you people are like flies', 'please stop messaging me on here.'],
+    ['stop messaging me on here, you people are like flies', 'please stop messaging me on here'],
     ['Take me off your list, and learn to read!', 'Please take me off your list.'],
     ['Please delete my papers: they are wasted on you.', 'Please delete my papers.'],
     ['You may delete my documents, you robbers.', 'You may delete my documents.'],
+    ['stop contacting me you absolute morons', 'please stop contacting me'],
+    ['Take me off your list and learn what words mean.', 'Please take me off your list.'],
   ])('is asked for politely: “%s”', (said, expected) => {
     expect(applied(said, politely(sentence(said, said), said))).toBe(expected);
   });
 
-  it.each(['Learn to read.', 'I told them to stop messaging me.'])('is nothing in “%s”', (said) => {
+  it.each([
+    'Learn to read.',
+    'I told them to stop messaging me.',
+    'You can throw yourself off a bridge, you idiots.',
+    'Cancel culture is ruining your firm.',
+    'Please cancel it.',
+  ])('is nothing in “%s”', (said) => {
     expect(politely(sentence(said, said), said)).toEqual([]);
   });
 });
@@ -122,20 +143,26 @@ describe('a draft that is mended', () => {
   });
 
   it('gets its wish on a line of its own behind kisses', () => {
-    expect(mended('I have decided to decline the interview, sorry again xx', 'Jo\n')).not.toMatch(
-      /xx\./,
-    );
+    const body = 'Thank you for the invitation. I must decline the interview, sorry again xx';
+    expect(mended(body, 'Jo\n')).toMatch(/again xx\n[^\n]*right person/);
   });
 
-  it('gets its wish before the name that stands behind the last sentence', () => {
-    expect(mended('I have decided to decline the interview. Abbie x', '')).toMatch(/Abbie x\s*$/);
-  });
+  it.each(['Abbie', 'Zoë', 'Mary Ann'])(
+    'gets its wish before “%s x” behind the last sentence',
+    (name) => {
+      const body = `Thank you for the invitation. I must decline the interview. ${name} x`;
+      expect(mended(body, '')).toMatch(new RegExp(`right person[^\\n]* ${name} x\\s*$`));
+    },
+  );
 
   it('is given no answer where its writer asks something first', () => {
     const body = 'Thank you for the message. I will think about it. Is the work remote?';
     expect(mended(body)).toContain('Is the work remote?');
     expect(mended(body)).not.toMatch(/decided not/);
     expect(mended(body.replace(' Is the work remote?', ''))).toMatch(/decided not/);
+    expect(mended(body.replace('Is the work remote?', 'How long is the contract?'))).toContain(
+      'contract?',
+    );
   });
 
   it('thanks the reader where it thanks a blank', () => {
@@ -163,12 +190,29 @@ describe('a draft that is mended', () => {
   it.each([
     ['Declining the offer – [Job Title]', 'Declining the offer'],
     ['Interview for the [role] role', 'Interview'],
+    ['Re: [Job Title]', 'Declining the interview'],
+    ['Your [Job Title] role', 'Declining the interview'],
     ['[Subject line here]', 'Declining the interview'],
   ])('has no blank in its subject: “%s”', (subject, expected) => {
     const letter =
       'Hi Sam,\n\nThank you for the invitation to interview. I must decline the interview.\n\nBest,\nJo\n';
     const { source } = fix(`Subject: ${subject}\n\n${letter}`, { unsafe: true });
     expect(source.split('\n')[0]).toBe(`Subject: ${expected}`);
+  });
+
+  it('keeps the answer that stands behind the fault, or beside what is asked for', () => {
+    const joke =
+      'Thank you for the offer, your hiring process was a complete joke, so I decline the job.';
+    expect(mended(joke)).toMatch(/decline|decided not/);
+    const clowns =
+      'Your process was a joke. Stop calling me, I decline your offer, you clowns. You people are idiots and liars.';
+    expect(mended(clowns)).toMatch(/decline|decided not/);
+  });
+
+  it('is given no subject that says what it does not', () => {
+    const letter =
+      'Subject: [Subject]\n\nHi Sam,\n\nI am delighted to accept the offer.\n\nBest,\nJo\n';
+    expect(fix(letter, { unsafe: true }).source).not.toContain('Declining');
   });
 
   it('names no role that it has not read to the end', () => {
@@ -203,6 +247,7 @@ describe('a letter that declines', () => {
     'I must withdraw my application. I look forward to seeing you at the trade fair on Tuesday.',
     'I have to cancel the interview on Monday. Could we do Thursday instead? I look forward to meeting you on Thursday.',
     'I must decline. I was happy to accept an offer from another firm.',
+    'I must decline it. I would be glad to join your company in the future.',
   ])('may say “%s”', (body) => {
     expect(clashes(body)).toEqual([]);
   });
@@ -216,6 +261,16 @@ describe('what is no blank', () => {
     const { findings } = review(`Hi Sam,\n\n${said} I decline the interview.\n\nBest,\nJo\n`);
     expect(findings.filter(({ rule }) => rule === 'no-placeholders')).toEqual([]);
   });
+
+  it.each(['[Your profile](https://x.example)', '[Add to calendar](https://x.example/a)'])(
+    'is a link: “%s”',
+    (said) => {
+      const { findings } = review(
+        `Hi Sam,\n\nI decline the interview, see ${said}.\n\nBest,\nJo\n`,
+      );
+      expect(findings.filter(({ rule }) => rule === 'no-placeholders')).toEqual([]);
+    },
+  );
 
   it('is a blank between underscores', () => {
     const { findings } = review('Hi Sam,\n\nI decline the job at _[Company]_.\n\nBest,\nJo\n');

@@ -6,7 +6,7 @@ import { calibrate } from './calibrate.ts';
 import { chanceFrom, shuffle } from './chance.ts';
 
 /** A draft as it was heard by a first layer that had not seen it. */
-export interface HeardDraft {
+export interface ContextExample {
   readonly sums: readonly Float64Array[];
   readonly whole: Float64Array;
   readonly lengths: readonly number[];
@@ -31,7 +31,7 @@ const OUTER_BIASES = OUTER + LENGTHS.outer;
 const ALL = OUTER_BIASES + LENGTHS.outerBiases;
 
 /** Fits the second layer to the logistic loss of all labels together, in small batches. */
-export function fitContext(drafts: readonly HeardDraft[]): StoredContext {
+export function fitContext(drafts: readonly ContextExample[]): StoredContext {
   const { rows, truth } = examplesFrom(drafts);
   const { slopes, odds } = oddsOf(rows, truth);
   const { means, scales } = standardise(rows);
@@ -120,7 +120,7 @@ export function fitContext(drafts: readonly HeardDraft[]): StoredContext {
 }
 
 /** The inputs of every sentence, one row after the other. */
-function examplesFrom(drafts: readonly HeardDraft[]): {
+function examplesFrom(drafts: readonly ContextExample[]): {
   readonly rows: Float32Array;
   readonly truth: Int32Array;
 } {

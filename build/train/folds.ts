@@ -1,10 +1,10 @@
-import { type Tokens, tokensOf } from '../../src/model/features.ts';
+import { lengthOf, type Tokens, tokensOf } from '../../src/model/features.ts';
 import { LABELS, OUTPUTS } from '../../src/model/labels.ts';
 import { readModel } from '../../src/model/model.ts';
 import { predictorOf } from '../../src/model/predict.ts';
 import { NO_CONTEXT } from '../../src/model/stored-context.ts';
 import { type CorpusDraft, fileOf } from '../corpus.ts';
-import type { HeardDraft } from './context.ts';
+import type { ContextExample } from './context.ts';
 import { bitsOf, examplesOf } from './matrix.ts';
 import { encode, train } from './train.ts';
 
@@ -23,9 +23,9 @@ export function foldsOf(drafts: readonly CorpusDraft[]): number[] {
 /** What a first layer that has not seen a draft hears in it. */
 export interface FirstHearing {
   readonly draft: number;
-  readonly inPlace: HeardDraft;
+  readonly inPlace: ContextExample;
   /** Parts of it, as drafts of their own. */
-  readonly parts: readonly HeardDraft[];
+  readonly parts: readonly ContextExample[];
 }
 
 /** One sentence in so many is heard alone too, as clauses are, and what somebody only tries out. */
@@ -52,9 +52,9 @@ export function hearFold(drafts: readonly CorpusDraft[], fold: number): FirstHea
   const seen = corpus.draftOf.flatMap((draft, at) => (folds[draft] === fold ? [] : [at]));
   const bytes = encode(train(corpus, seen), NO_CONTEXT, NO_FACTS);
   const { hear } = predictorOf(readModel(bytes));
-  const heard = (tokens: readonly Tokens[], truth: readonly number[]): HeardDraft => {
+  const heard = (tokens: readonly Tokens[], truth: readonly number[]): ContextExample => {
     const { sentences: sums, whole } = hear(tokens);
-    return { sums, whole, truth, lengths: tokens.map(({ words }) => words.length) };
+    return { sums, whole, truth, lengths: tokens.map(lengthOf) };
   };
   return drafts.flatMap(({ sentences }, draft): FirstHearing[] => {
     if (folds[draft] !== fold) return [];
@@ -68,7 +68,8 @@ export function hearFold(drafts: readonly CorpusDraft[], fold: number): FirstHea
       );
     const alone = places.filter((at) => (draft + at) % ALONE === 0).map((at) => [at]);
     const thinned = draft % THINNED === 0 ? [withoutOne(truth, draft)] : [];
-    const parts = [...alone, ...thinned].filter(({ length }) => length > 0).map(partOf);
+    const isPart = ({ length }: readonly number[]) => length > 0 && length < places.length;
+    const parts = [...alone, ...thinned].filter(isPart).map(partOf);
     return [{ draft, inPlace: partOf(places), parts }];
   });
 }
@@ -77,6 +78,7 @@ export function hearFold(drafts: readonly CorpusDraft[], fold: number): FirstHea
 function withoutOne(truth: readonly number[], turn: number): number[] {
   const all = truth.reduce((bits, own) => bits | own, 0);
   const held = LABELS.flatMap((_, label) => ((all >> label) & 1 ? [label] : []));
-  const left = held[Math.floor(turn / THINNED) % held.length] ?? 0;
+  const left = held[Math.floor(turn / THINNED) % held.length];
+  if (left === undefined) return [];
   return truth.flatMap((bits, at) => ((bits >> left) & 1 ? [] : [at]));
 }

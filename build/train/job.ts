@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../corpus.ts';
-import { fitContext, type HeardDraft } from './context.ts';
+import { type ContextExample, fitContext } from './context.ts';
 import { hearFold } from './folds.ts';
 import { trainOnAll } from './train.ts';
 
@@ -9,7 +9,7 @@ import { trainOnAll } from './train.ts';
 export type Job =
   | { readonly does: 'hear a fold'; readonly fold: number }
   | { readonly does: 'train on all' }
-  | { readonly does: 'fit the context'; readonly heard: readonly HeardDraft[] };
+  | { readonly does: 'fit the context'; readonly heard: readonly ContextExample[] };
 
 function answerTo(job: Job): unknown {
   switch (job.does) {

@@ -165,7 +165,8 @@ function runFrom(text: string, words: readonly Word[], from: number): Span | nul
   const first = words[start];
   if (!first || !isNameLike(text, first)) return null;
   // "the Year 4 teaching post": what begins so is not known to end with its capitals.
-  if (/^\d/.test(words[start + 1]?.norm ?? '')) return null;
+  const next = words[start + 1];
+  if (next && /^\d/.test(next.norm) && isJoined(text, first, next)) return null;
   let last = first;
   for (let at = start + 1; at < words.length && at - start < 7; at += 1) {
     const word = words[at];

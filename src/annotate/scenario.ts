@@ -62,9 +62,9 @@ export function scenarioOf(
   const votes = SCENARIOS.map((scenario) => {
     const heard = (kinds.get(scenario) ?? 0) + PHRASE_VOTE * Math.min(1, phrases(scenario));
     if (scenario !== 'not-a-decline') return { scenario, vote: heard };
-    // What a phrase has heard for certain is a refusal, unless other phrases say what it is instead.
     // A letter may have forgotten to refuse; a line ("Thank you, that is good to know.") did not mean to.
     const unsaid = words <= LINE && refused === -MOST_REFUSAL ? -MOST_REFUSAL : 0;
+    // What a phrase has heard for certain is a refusal, unless other phrases say what it is instead.
     const least = phrased && phrases(scenario) === 0 ? CERTAIN_REFUSAL : unsaid;
     return { scenario, vote: heard - REFUSAL_VOTE * Math.max(refused, least) };
   });

@@ -32,7 +32,7 @@ const GRADED: Readonly<Record<Grade, (rule: RuleFrame) => Pick<Remark, 'severity
   possible: (rule) => ({ severity: 'suggestion', points: Math.ceil(rule.points / 4) }),
 };
 
-/** None of the rule's own phrases is heard: one remark for each sentence that has one. */
+/** None of the rule's own phrases is heard, nor what contradicts the rest: one remark for each sentence that has one. */
 export function checkAvoids(rule: RuleFrame & AvoidsParameters, annotation: Annotation): Remark[] {
   const { draft, marks } = annotation;
   const settling = marks.filter(({ name }) => rule.unless.includes(name));
@@ -55,8 +55,11 @@ function clashes(
   const settled = marks.filter(({ name, grade }) => unless.includes(name) && grade === 'sure');
   // Who cannot come then but proposes when he can says both.
   if (marks.some(({ name }) => name === 'alternative')) return [];
-  return marks.flatMap(({ name, sentence, start, end }): Remark[] => {
-    if (!clash.includes(name) || !settled.some((mark) => mark.sentence !== sentence)) return [];
+  const told = new Set<number>();
+  return marks.flatMap(({ name, sentence, start, end, grade }): Remark[] => {
+    if (!clash.includes(name) || grade !== 'sure' || told.has(sentence)) return [];
+    if (!settled.some((mark) => mark.sentence !== sentence)) return [];
+    told.add(sentence);
     const values = { seen: draft.text.slice(start, end) };
     const half = Math.ceil(points / 2);
     return [{ start, end, values, variant: 'clash', severity: 'warning', points: half }];

@@ -96,15 +96,22 @@ function cutOver(
   // “With apologies,” above a name is how the letter ends.
   const over = alone.slice(kept).filter(({ zone }) => zone === 'body');
   if (over.length === 0) return [];
-  // What stands between reasons and does nothing is of a piece with them.
-  if (rule.of === 'reason') {
-    const [from, to] = [over[0]?.start ?? 0, over.at(-1)?.end ?? 0];
-    const heard = new Set(marks.map(({ sentence }) => sentence));
-    sentences.forEach((each, at) => {
-      if (each.start > from && each.end < to && each.zone === 'body' && !heard.has(at))
-        over.push(each);
-    });
-  }
-  const edits = cutSentences(over, draft.source);
+  const edits = cutSentences([...over, ...between(over, rule)], draft.source);
   return [{ title: `Leave ${over.length} of the ${counted.length} out`, safe: false, edits }];
+
+  /** What stands between reasons and does nothing is of a piece with them, unless it asks. */
+  function between(cut: readonly Sentence[], { of }: LimitsParameters): Sentence[] {
+    const [first, last] = [cut[0], cut.at(-1)];
+    if (of !== 'reason' || !first || !last) return [];
+    const heard = new Set(marks.map(({ sentence }) => sentence));
+    return sentences.filter(
+      (each, at) =>
+        each.zone === 'body' &&
+        each.start > first.start &&
+        each.end < last.end &&
+        !heard.has(at) &&
+        !saysMore.has(at) &&
+        !draft.text.slice(each.start, each.end).includes('?'),
+    );
+  }
 }

@@ -1,5 +1,7 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Span } from '../draft/draft.ts';
+import { KISSES } from '../draft/kisses.ts';
+import { isCapitalised, LETTERS } from '../draft/letters.ts';
 import type { Place } from '../rulebook/frame.ts';
 
 /**
@@ -13,7 +15,12 @@ export function placeFor(place: Place, annotation: Annotation): Span {
 
 const POSTSCRIPT = /^p\.? ?s\b/i;
 /** "Abbie x" behind the last sentence, where others have a line of its own for it. */
-const SIGNED = /^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? x{1,5}$/;
+const NAME = `[${LETTERS}][${LETTERS}'’-]+`;
+const SIGNED = new RegExp(`^${NAME}(?: ${NAME})? (?:${KISSES})$`);
+
+function isSignature(said: string): boolean {
+  return SIGNED.test(said) && said.split(' ').slice(0, -1).every(isCapitalised);
+}
 
 function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation): number {
   const body = sentences.filter((sentence) => sentence.zone === 'body');
@@ -40,7 +47,7 @@ function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation)
       );
       const letter = postscript > 0 ? body.slice(0, postscript) : body;
       const isLast = ({ start, end }: Span) =>
-        end <= closing && !SIGNED.test(draft.text.slice(start, end));
+        end <= closing && !isSignature(draft.text.slice(start, end));
       return letter.findLast(isLast)?.end ?? head;
     }
     case 'closing':

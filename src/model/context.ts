@@ -46,7 +46,7 @@ const MOST = 1.25;
 /** Sums by label first, then by kind, as the first layer gives them. */
 type Sums = Readonly<Float64Array>;
 
-/** One input after the other of the sentence at `index`; `lengths` are in words and marks. */
+/** One input after the other of the sentence at `index`; `lengths` are those of `lengthOf`. */
 export type Inputs = (index: number, into: Float64Array) => void;
 
 /** What the second layer goes by in one draft: the sums of its sentences, and those of the whole. */

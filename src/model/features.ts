@@ -49,6 +49,11 @@ export function tokensOf(text: string, split: readonly Word[] = wordsOf(text)): 
   return { words, grams: gramsOf(words) };
 }
 
+/** How long a sentence is, in words and in the marks that stand for feeling, its two edges included. */
+export function lengthOf({ words }: Tokens): number {
+  return words.length;
+}
+
 /** The longest n-grams there are. */
 export const LONGEST = 3;
 

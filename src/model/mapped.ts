@@ -65,6 +65,7 @@ function contextAt({ buffer, byteOffset }: Uint8Array, from: number): Context {
     at += floats.byteLength;
     return floats;
   };
+  // Read in the order of `CONTEXT_PARTS`, in which they were laid out.
   return {
     inner: next('inner'),
     innerBiases: next('innerBiases'),

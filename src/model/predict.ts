@@ -9,6 +9,7 @@ import {
   forEachWordGram,
   type GramBlock,
   LONGEST,
+  lengthOf,
   placeHashes,
   saltedHash,
   type Tokens,
@@ -67,8 +68,7 @@ export function predictorOf(model: Model): Predictor {
     for (const sentence of sentences) addGrams(sentence, DRAFT_GRAMS);
     endBlock(whole, BLOCK.draft);
     const sums = sentences.map((_, index) => hearOne(sentences, index, whole));
-    const lengths = sentences.map(({ words }) => words.length);
-    return { whole, sentences: inContext(model.context, sums, whole, lengths) };
+    return { whole, sentences: inContext(model.context, sums, whole, sentences.map(lengthOf)) };
   }
 
   function hearOne(sentences: readonly Tokens[], index: number, whole: Sums): Sums {

@@ -72,7 +72,10 @@ function heardIn({ marks, sentences }: Annotation): Around['heard'] {
 
 /** "Could you keep it open until Friday?" puts off, and waits for an answer all the same. */
 const ASKING = /^\W*(?:could|can|would|will|may) (?:you|i|we)\b/i;
-const SMALL_TALK = /\bhow(?:['’]?s| are| is| have)\b|\bhope\b/i;
+/** "How is overtime paid?" wants to know. */
+const OPEN = /^\W*(?:how|what|whats|what['’]s|which|when|where|is|are|do|does)\b/i;
+const SMALL_TALK =
+  /\bhow(?:['’]?s| are| is| have) (?:you|u|ya|it|things|life|everyone|everybody|everything|the family|all)\b|\bhope (?:you|this|all|everything|u)\b.*\b(?:well|fine|good|ok|okay)\W*$/i;
 
 function asksIn(
   { sentences, draft }: Annotation,
@@ -85,12 +88,17 @@ function asksIn(
     const said = draft.text.slice(sentence.start, sentence.end);
     return (
       sentence.zone === 'body' &&
-      /\?\W*$/.test(said) &&
+      isQuestion(sentence, draft.text) &&
       !SMALL_TALK.test(said) &&
       (ASKING.test(said) ||
-        !(wavering.has(sentence) || SCORN.some((fault) => heard(fault).has(sentence))))
+        ((OPEN.test(said) || !wavering.has(sentence)) &&
+          !SCORN.some((fault) => heard(fault).has(sentence))))
     );
   });
+}
+
+export function isQuestion({ start, end }: Sentence, source: string): boolean {
+  return /\?\W*$/.test(source.slice(start, end));
 }
 
 /** Whether a rule that asks or accuses only suggests here, since it is not sure of what it heard. */

@@ -6,9 +6,10 @@ import type { Edit } from './edit.ts';
 const UNFINISHED = /[\p{L}\p{N}](,?)$/u;
 
 /** What joins a sentence to the one before it. */
-const JOINT = String.raw`(?:so|and|but|also|any(?:way|how|ways)|otherwise|plus|moreover|furthermore|besides|therefore|hence|then),?[ \t]+`;
-/** What sums up what was said before. */
-const SUM = String.raw`(?:(?:for|with|given|because of|due to|considering|what with) (?:all (?:of )?)?(?:that|this|these|those)(?: (?:reasons?|said|in mind|going on))?|(?:that|this|which)(?:['’]s| is) why),?[ \t]+(?=(?:i|we|please|unfortunately|sadly|it)\b)`;
+const JOINT = String.raw`(?:(?:so|and|but|also|any(?:way|how|ways)|otherwise|plus|moreover|furthermore|therefore|hence|then),?|besides,)[ \t]+`;
+/** What sums up what was said before; "given that" alone may lead to what it is given. */
+const POINTED = '(?:that|this|these|those)';
+const SUM = String.raw`(?:(?:for|with|given|because of|due to|considering|what with) (?:all (?:of )?${POINTED}(?: reasons?)?|${POINTED} (?:reasons?|said|in mind|going on))|(?:because of|due to) ${POINTED}|(?:given|considering) ${POINTED}(?=,)|(?:that|this|which)(?:['’]s| is) why),?[ \t]+(?=(?:i|we|please|unfortunately|sadly|it)\b)`;
 const JOINED = new RegExp(`^(?:${JOINT}(?:${SUM})?|${SUM})(?=(\\p{L}))`, 'iu');
 
 /**
@@ -20,9 +21,7 @@ export function cutSentence({ start, end }: Span, source: string): Edit {
   const from = skip(source, start, -1);
   if (to > end && !/[\r\n]/.test(source.charAt(to))) {
     const [next, behind] = withoutJoint(source, to);
-    const before = UNFINISHED.exec(source.slice(Math.max(0, from - 2), from));
-    if (!before || from === start) return { start, end: behind, text: next };
-    return { start: from - (before[1]?.length ?? 0), end: behind, text: `. ${next}` };
+    return behindStop({ start, end: behind }, next, source);
   }
   const comma = source.charAt(from - 1) === ',' ? from - 1 : from;
   if (!standsAlone(source, from, to)) return { start: comma, end: to, text: '' };
@@ -43,7 +42,12 @@ function withoutJoint(source: string, at: number): readonly [text: string, behin
   const [joint = '', letter = ''] = JOINED.exec(said) ?? [];
   const rest = said.slice(joint.length);
   const [following = '', subject = '', verb = ''] = THEREFORE.exec(rest) ?? [];
-  if (following !== '') return [subject + verb, at + joint.length + following.length];
+  if (following !== '') {
+    const begun = isCapitalised(joint)
+      ? subject.charAt(0).toUpperCase() + subject.slice(1)
+      : subject;
+    return [begun + verb, at + joint.length + following.length];
+  }
   if (joint === '') return ['', at];
   const capital = isCapitalised(joint) ? letter.toUpperCase() : letter;
   return [capital, at + joint.length + letter.length];
@@ -102,7 +106,8 @@ export function cutClause({ words, end }: Sentence, span: Span, source: string):
     if (/[,;:–—]/.test(gap) && (TURN.test(word.norm) || /[;–—]/.test(gap))) break;
     if (BECAUSE.test(word.norm)) break;
     // The fault is all that stands behind the comma, but for a word: "can't make it, promise I'll ring you".
-    if (gap.includes(',') && turn >= inside - 1) break;
+    const isLast = !/[,;:–—]/.test(source.slice(span.end, end));
+    if (gap.includes(',') && turn >= inside - 1 && isLast) break;
     turn -= 1;
   }
   // "for personal reasons, and also because of some things": what joined the clause goes with it.

@@ -57,7 +57,7 @@ function withoutTried(review: Review, { unsafe = false, only }: FixOptions): Rev
 /** Of so many findings that have an offer, the dearest, it is tried which helps most; of fewer, in a hostile text. */
 const TRIED = 8;
 
-/** What a finding of the same rule that is left weighs beside its points: who mends a thing mends all of it. */
+/** What each finding of the step's own rule that is left weighs beside the points: who mends a thing mends all of it. */
 const LEFT = 2;
 
 interface Step {
@@ -68,7 +68,7 @@ interface Step {
 }
 
 /**
- * The step that makes the draft cheapest: putting an answer in the place of a promise settles more than adding
+ * The step that makes the draft cheapest, and leaves least of what it is about: putting an answer in the place of a promise settles more than adding
  * it beside the promise. Of one finding the first offer that helps is taken, since its page puts the best first.
  */
 function bestStep(

@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotate/annotation.ts';
+import { KISSES } from '../draft/kisses.ts';
 import type { Place } from '../rulebook/frame.ts';
 import type { Edit } from './edit.ts';
 
@@ -16,13 +17,14 @@ export function insertion(text: string, at: number, place: Place, { draft }: Ann
   const lead = opens || /\s/.test(source.charAt(at - 1)) ? '' : ' ';
   const tail = at === source.length || /\s/.test(source.charAt(at)) ? '' : ' ';
   // Behind kisses goes a line of its own, and no stop.
-  if (!opens && KISSES.test(source.slice(0, at)))
+  if (!opens && ENDS_IN_KISSES.test(source.slice(Math.max(0, at - LONGEST_KISSES), at)))
     return { start: at, end: at, text: newline + breaks + tail };
   const finished = lead === ' ' && /[^\s.!?,;:)\]”"’'…-]/.test(source.charAt(at - 1)) ? '.' : '';
   return { start: at, end: at, text: finished + lead + breaks + tail };
 }
 
-const KISSES = /\s(?:x{1,5}|xo(?:xo)?)$/i;
+const LONGEST_KISSES = 8;
+const ENDS_IN_KISSES = new RegExp(`\\s(?:${KISSES})$`, 'i');
 
 /** Whether nothing but blanks stands between `at` and the line break, or the beginning, before it. */
 function opensLine(source: string, at: number): boolean {

@@ -3,7 +3,7 @@ import type { Sentence } from '../draft/draft.ts';
 import type { Around, Case } from './around.ts';
 import { behindStop, cutSentences } from './cut.ts';
 import type { Rewrite } from './edit.ts';
-import { isRequest, politely } from './request.ts';
+import { politely, requestIn } from './request.ts';
 import { withoutTurns } from './turn.ts';
 
 /** One fault is cut by itself; where there are more, what stands between them is mostly of a piece with them. */
@@ -22,7 +22,7 @@ export function keepOnly(
   const kept = new Set(template.keeps.flatMap((move) => [...heard(move)]));
   const stays = (each: Sentence) =>
     needed.has(each) ||
-    isRequest(each, source) ||
+    requestIn(each, source) !== undefined ||
     ((kept.has(each) || isPolite(each)) && !suspect.has(each));
   const left = bodyOf(annotation).filter((each) => faulty.has(each) || !stays(each));
   const requests = left.flatMap((each) => politely(each, source));
@@ -31,7 +31,12 @@ export function keepOnly(
   const [first, ...rest] = gone;
   if (!first) return [];
   const lost = new Set(gone);
-  const isAnswered = [...heard('decision')].some((own) => !lost.has(own));
+  const { marks, sentences } = annotation;
+  const isAnswered = marks.some(({ name, sentence, end }) => {
+    const own = name === 'decision' ? sentences[sentence] : undefined;
+    if (!own || lost.has(own)) return false;
+    return !asked.has(own.start) || end <= (requestIn(own, source)?.end ?? own.end);
+  });
   if (!isAnswered && asks) return [];
   // What follows at once on the first is put anew with it, so that no stop is set twice.
   const beyond = rest.findIndex(

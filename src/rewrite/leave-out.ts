@@ -1,9 +1,10 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
-import type { Around, Case } from './around.ts';
+import { type Around, type Case, isQuestion } from './around.ts';
 import { cutClause, cutFront, cutHead, cutSentences } from './cut.ts';
 import type { Edit, Rewrite } from './edit.ts';
+import { KIND } from './put-instead.ts';
 import { politely } from './request.ts';
 import { withoutTurns } from './turn.ts';
 import { SCORN } from './voice.ts';
@@ -24,14 +25,14 @@ export function leaveOut(
   // Nobody loses an answer, though he gives it twice, for what is only suggested.
   const isAnswer = finding.severity === 'suggestion' && heard('decision').has(sentence);
   // Nor what he asks for what may be none.
-  const isAsked = asks && SCORN.includes(finding.rule) && source.charAt(sentence.end - 1) === '?';
+  const isAsked = asks && SCORN.includes(finding.rule) && isQuestion(sentence, source);
   if (needed.has(sentence) || isAnswer || isAsked) return [];
   const asked = politely(sentence, source);
-  if (asked.length > 0) return [{ title: 'Only ask for it', safe: false, edits: asked }];
+  const request = asked.length > 0 ? [{ title: 'Only ask for it', safe: false, edits: asked }] : [];
   const gone = [sentence, ...leaningOn(sentence)];
   const edits = [...cutSentences(gone, source), ...withoutTurns(gone, behind, source)];
   const safe = template.safe && !edits.some(({ start, end }) => tells(source.slice(start, end)));
-  return [{ title: 'Leave the sentence out', safe, edits }];
+  return [...request, { title: 'Leave the sentence out', safe, edits }];
 }
 
 /** A sentence that is needed can do without the clause that has the fault, behind its answer or before it. */
@@ -40,12 +41,13 @@ function partOf(
   sentence: Sentence,
   { draft: { source }, marks, sentences }: Annotation,
 ): Edit | undefined {
+  const own = marks.filter((mark) => sentences[mark.sentence] === sentence);
+  const answer = own.find(({ name }) => name === 'decision');
   const behind = cutClause(sentence, finding, source);
-  if (behind) return behind;
-  const answer = marks.find(
-    (mark) => mark.name === 'decision' && sentences[mark.sentence] === sentence,
-  );
-  return answer && cutFront(sentence, finding, answer.start, source);
+  if (behind && !(answer && behind.start <= answer.start)) return behind;
+  const front = answer && cutFront(sentence, finding, answer.start, source);
+  const isKind = own.some(({ name, start }) => KIND.includes(name) && start < (front?.end ?? 0));
+  return isKind ? undefined : front;
 }
 
 /** Names, dates, figures, addresses and links are lost with no sentence that is left out unasked. */

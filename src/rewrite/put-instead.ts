@@ -5,7 +5,7 @@ import type { Edit, Rewrite } from './edit.ts';
 import { politely } from './request.ts';
 
 /** What a sentence may do beside its fault, so that it is not put anew as a whole. */
-const KIND = ['gratitude', 'compliment', 'apology', 'well-wish', 'open-door'];
+export const KIND = ['gratitude', 'compliment', 'apology', 'well-wish', 'open-door'];
 
 /** A sentence in the place of one with a fault, or of that one's clause; the old one goes where it is said already. */
 export function putInstead(each: Case, sentence: Sentence, around: Around): Rewrite[] {

@@ -1,27 +1,32 @@
-import type { Sentence } from '../draft/draft.ts';
+import type { Sentence, Span } from '../draft/draft.ts';
 import { isCapitalised } from '../draft/letters.ts';
 import type { Edit } from './edit.ts';
 
-/** "Please delete my papers." and "Cancel it." are nobody's fault, in whatever tone. */
-export function isRequest({ start, end }: Sentence, source: string): boolean {
-  return REQUEST.test(source.slice(start, end));
+const ASK = String.raw`(?:(?:please|kindly|pls|plz)\s+)?(?:cancel|remove|delete|unsubscribe|take|stop\s+(?:messaging|emailing|e-mailing|texting|calling|contacting|ringing|mailing|spamming)|(?:do not|don['’]?t)\s+(?:contact|call|ring|text|message|email|keep|store|process)|you\s+(?:may|can)\s+(?:delete|remove|destroy|shred))`;
+const THING = String.raw`(?:me|us|it|all\s+of\s+it|(?:all\s+)?(?:my|the|our)\s+(?:personal\s+)?(?:interview|application|appointment|booking|slot|candidacy|candidature|file|data|details|cv|résumé|resume|number|name|documents|papers|profile|account|records?|e-?mail))`;
+const WHERE = String.raw`(?:\s+(?:(?:off|from|out\s+of|on)\s+(?:your|the|any|all)\s+(?:\w+\s+)?(?:lists?|databases?|records|systems?|files?|books|pool|register|process)|on\s+here|about\s+(?:this|that|it|jobs)|for\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|again|any\s?more|now))?`;
+
+/** "Please delete my papers", "Cancel it": an asking word, a thing that can be asked for, and where or when. */
+const REQUEST = new RegExp(`^${ASK}\\s+${THING}${WHERE}(?!\\w)`, 'i');
+
+/** Where a sentence asks for something that is nobody's fault, in whatever tone. */
+export function requestIn({ start, end }: Sentence, source: string): Span | undefined {
+  const [asked] = REQUEST.exec(source.slice(start, end)) ?? [];
+  return asked === undefined ? undefined : { start, end: start + asked.length };
 }
 
-const REQUEST =
-  /^(?:(?:please|kindly|pls|plz) )?(?:cancel|remove|delete|unsubscribe|take me off|you (?:may|can) (?:delete|remove|destroy|shred|throw)|stop (?:messaging|emailing|texting|calling|contacting|ringing|mailing|writing)|(?:do not|don['’]?t) (?:contact|call|ring|keep|store|process))\b[^,;:.!?\n–—]*?(?=\s+(?:and|before|or|because|since)\b|[,;:.!?\n–—]|$)/i;
-
-/** A longer request says more than that. */
-const MOST_ASKED = 9;
-
 /** What a sentence asks for, without what it says beside: "stop messaging me, you people are like flies". */
-export function politely({ start, end }: Sentence, source: string): Edit[] {
-  const [asked = ''] = REQUEST.exec(source.slice(start, end)) ?? [];
-  const words = asked.trim().split(/\s+/);
-  if (asked === '' || words.length > MOST_ASKED) return [];
-  const [first = ''] = words;
-  const please = isCapitalised(first) ? 'Please' : 'please';
-  const text = /^(?:please|kindly|pls|plz|you)$/i.test(first)
-    ? words.join(' ')
-    : `${please} ${words.join(' ').replace(first, first.toLowerCase())}`;
-  return [{ start, end, text: `${text}.` }];
+export function politely(sentence: Sentence, source: string): Edit[] {
+  const { start, end } = sentence;
+  const request = requestIn(sentence, source);
+  if (!request) return [];
+  const asked = source.slice(request.start, request.end);
+  const first = asked.charAt(0);
+  const please = /^(?:please|kindly|pls|plz|you)\b/i.test(asked)
+    ? asked
+    : `${isCapitalised(first) ? 'Please' : 'please'} ${first.toLowerCase()}${asked.slice(1)}`;
+  // Where no stop was typed, what comes next brings its own.
+  const stop = /[.!?]$/.test(source.slice(start, end)) ? '.' : '';
+  const text = please + stop;
+  return text === source.slice(start, end) ? [] : [{ start, end, text }];
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../draft/draft.ts';
 import type { Edit } from './edit.ts';
 
-const TURN = /,? (?:though|anyway|anyhow|all the same|nonetheless|nevertheless)(?=[.!]*$)/i;
+const TURN = /(?:,? (?:though|anyway|anyhow|nonetheless|nevertheless)|, all the same)(?=[.!]*$)/i;
 
 /** "Thanks for the interview, anyway." turns against nothing once what stands before it is gone. */
 export function withoutTurns(

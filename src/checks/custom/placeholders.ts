@@ -19,7 +19,7 @@ const STYLES: readonly string[] = [
   // Part of a file's name is none: "panel_[final]_[2].pdf".
   `(?<![A-Za-z0-9\\]]_)\\[${INSIDE}\\](?!\\()`,
   // An instruction may be as long as a sentence: "[Optional: mention something you liked about the company.]".
-  '\\[(?:[Oo]ptional|[Ii]nsert|[Aa]dd|[Mm]ention|[Ii]nclude|[Dd]escribe|[Ss]pecify|[Ss]tate|[Ee]xplain|[Ff]ill in|[Rr]eplace|[Yy]our)\\b[^\\[\\]\\n]{0,300}\\]',
+  '\\[(?:[Oo]ptional|[Ii]nsert|[Aa]dd|[Mm]ention|[Ii]nclude|[Dd]escribe|[Ss]pecify|[Ss]tate|[Ee]xplain|[Ff]ill in|[Rr]eplace|[Yy]our|INSERT|ADD|OPTIONAL|YOUR)\\b[^\\[\\]\\n]{0,300}\\](?!\\()',
   '\\{\\{[^{}\\n]{1,60}\\}\\}',
   `\\$?\\{${INSIDE}\\}`,
   `<<?${INSIDE}>>?`,

@@ -3,6 +3,7 @@ import type { Span } from '../../draft/draft.ts';
 import { cutSentence } from '../../rewrite/cut.ts';
 import type { Rewrite } from '../../rewrite/edit.ts';
 import { sentenceAt } from '../../rewrite/sentence-at.ts';
+import { speakableScenario } from '../../rewrite/speakable.ts';
 import type { Scenario } from '../../rulebook/scenario.ts';
 
 /** "for the [Job Title] role", "at [Company]", "because ____": what leads to a blank and goes with it. */
@@ -43,10 +44,12 @@ export function withoutBlank({ start, end }: Span, annotation: Annotation): Rewr
   const behind = source.slice(end, Math.min(zone.end, end + REACH));
   // "another company [or: in my current role]": a choice or a hint, without which the sentence is whole.
   if (/^\[(?:or|optional|note|hint|tip|if applicable)\b/i.test(source.slice(start, end))) {
-    const space = /[ \t]*$/.exec(before)?.[0].length ?? 0;
-    return [offer('Leave the hint out', { start: start - space, end }, '')];
+    const ahead = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+    const after = ahead > 0 ? 0 : (/^[ \t]*/.exec(behind)?.[0].length ?? 0);
+    return [offer('Leave the hint out', { start: start - ahead, end: end + after }, '')];
   }
-  if (/\b(?:thank|wish)[ \t]+$/i.test(before)) return [offer('Say “you”', { start, end }, 'you')];
+  if (/\b(?:thank|wish)[ \t]+$/i.test(before) && /^(?:[ \t]+[a-z]|[.,;!]|$)/.test(behind))
+    return [offer('Say “you”', { start, end }, 'you')];
   const [lead = '', leading] = LEAD.exec(before) ?? [];
   // Without a word that leads to it, a blank may be what the sentence is about.
   if (leading === undefined) return [];
@@ -67,27 +70,33 @@ export function withoutBlank({ start, end }: Span, annotation: Annotation): Rewr
 
 const SUBJECTS: Partial<Record<Scenario, string>> = {
   offer: 'Declining your offer',
+  interview: 'Declining the interview',
   withdrawal: 'Withdrawing my application',
   cancellation: 'Cancelling the interview',
   reschedule: 'Another time for the interview',
 };
 
 /** "Subject: Declining the offer – [Job Title]": the blank goes with what leads to it, or gives way to a subject. */
-function inSubject({ start, end }: Span, { draft, scenario }: Annotation): Rewrite[] {
-  const { source, format } = draft;
+function inSubject({ start, end }: Span, annotation: Annotation): Rewrite[] {
+  const { source, format } = annotation.draft;
   if (format === 'email') return [];
-  const line = source.lastIndexOf('\n', start - 1) + 1;
+  let line = start;
+  while (line > 0 && !isBreak(source, line - 1)) line -= 1;
   const [label] = /^subject:[ \t]*/i.exec(source.slice(line, start)) ?? [];
   if (label === undefined) return [];
   const value = line + label.length;
   const before = source.slice(value, start);
   const [lead = ''] =
-    /[\s–—:|,-]*(?:\b(?:for|at|of|with|as|re|regarding|to)(?: the)?\s*)?$/i.exec(before) ?? [];
+    /[\s–—:|,-]*(?:\b(?:(?:for|at|of|with|as|re|regarding|to)\b:?\s*)?(?:\b(?:the|your|a|an|this|my|our)\s*)?)?$/i.exec(
+      before,
+    ) ?? [];
   const [tail = ''] = TAIL.exec(source.slice(end, end + REACH)) ?? [];
   const cut = { start: start - lead.length, end: end + tail.length };
-  if (/[A-Za-z]/.test(source.slice(value, cut.start)))
+  const left = source.slice(value, cut.start).replace(/\b(?:re|fwd?)\b:?/gi, '');
+  if (/[A-Za-z]/.test(left))
     return [offer(`Leave out “${source.slice(cut.start, cut.end).trim()}”`, cut, '')];
-  const subject = SUBJECTS[scenario] ?? 'Declining the interview';
+  const subject = SUBJECTS[speakableScenario(annotation)];
+  if (subject === undefined) return [];
   const rest = /^[^\r\n]*/.exec(source.slice(end))?.[0].length ?? 0;
   return [offer(`Say “${subject}”`, { start: value, end: end + rest }, subject)];
 }
