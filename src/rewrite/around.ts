@@ -3,10 +3,11 @@ import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { RewriteTemplate } from '../rulebook/frame.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
+import { asksIn } from './asks.ts';
 import { type Faults, faultsIn } from './faults.ts';
 import { leaningIn } from './leaning.ts';
 import { neededBy } from './needed.ts';
-import { SCORN, type Voice } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 /** What an offer looks at beside its finding. */
 export interface Around {
@@ -68,37 +69,6 @@ function heardIn({ marks, sentences }: Annotation): Around['heard'] {
     if (own) byName.set(name, known.add(own));
   }
   return (name) => byName.get(name) ?? new Set();
-}
-
-/** "Could you keep it open until Friday?" puts off, and waits for an answer all the same. */
-const ASKING = /^\W*(?:could|can|would|will|may) (?:you|i|we)\b/i;
-/** "How is overtime paid?" wants to know. */
-const OPEN = /^\W*(?:how|what|whats|what['’]s|which|when|where|is|are|do|does)\b/i;
-const SMALL_TALK =
-  /\bhow(?:['’]?s| are| is| have) (?:you|u|ya|it|things|life|everyone|everybody|everything|the family|all)\b|\bhope (?:you|this|all|everything|u)\b.*\b(?:well|fine|good|ok|okay)\W*$/i;
-
-function asksIn(
-  { sentences, draft }: Annotation,
-  { wavering }: Faults,
-  heard: Around['heard'],
-): boolean {
-  // Who has answered asks nothing that hangs on it, unless it is for another time.
-  if (heard('decision').size > 0 && heard('alternative').size === 0) return false;
-  return sentences.some((sentence) => {
-    const said = draft.text.slice(sentence.start, sentence.end);
-    return (
-      sentence.zone === 'body' &&
-      isQuestion(sentence, draft.text) &&
-      !SMALL_TALK.test(said) &&
-      (ASKING.test(said) ||
-        ((OPEN.test(said) || !wavering.has(sentence)) &&
-          !SCORN.some((fault) => heard(fault).has(sentence))))
-    );
-  });
-}
-
-export function isQuestion({ start, end }: Sentence, source: string): boolean {
-  return /\?\W*$/.test(source.slice(start, end));
 }
 
 /** Whether a rule that asks or accuses only suggests here, since it is not sure of what it heard. */

@@ -26,24 +26,14 @@ export function leaningIn(
   const { draft, marks, sentences } = annotation;
   const body = bodyOf(annotation);
   const places = new Map(body.map((sentence, at) => [sentence, at]));
-  // An answer that is given twice may go once: "Otherwise please take this as my withdrawal."
-  const answers = new Set(
-    marks.flatMap(({ name, sentence }) => (name === 'decision' ? [sentence] : [])),
-  );
-  const doing = new Set(
-    marks.flatMap(({ name, sentence }) =>
-      (name === 'decision' && answers.size > 1) || rules.has(name) ? [] : [sentences[sentence]],
-    ),
-  );
-  const others = new Set(
-    marks.flatMap(({ name, sentence }) =>
-      name === 'reason' || rules.has(name) ? [] : [sentences[sentence]],
-    ),
-  );
+  const holding = (wanted: (name: string) => boolean) =>
+    new Set(marks.flatMap(({ name, sentence }) => (wanted(name) ? [sentences[sentence]] : [])));
   // A fault that is told by itself is mended by itself.
-  const told = new Set(
-    marks.flatMap(({ name, sentence }) => (rules.has(name) ? [sentences[sentence]] : [])),
-  );
+  const told = holding((name) => rules.has(name));
+  // An answer that is given twice may go once: "Otherwise please take this as my withdrawal."
+  const isTwice = holding((name) => name === 'decision').size > 1;
+  const doing = holding((name) => !rules.has(name) && !(isTwice && name === 'decision'));
+  const others = holding((name) => !rules.has(name) && name !== 'reason');
   // "That was misleading" gives no reason once what it points at is gone.
   const pointing = (next: Sentence) => POINTING.test(says(next)) && !others.has(next);
   const leans = (next: Sentence) =>

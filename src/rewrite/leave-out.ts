@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
-import { type Around, type Case, isQuestion } from './around.ts';
+import type { Around, Case } from './around.ts';
+import { isQuestion } from './asks.ts';
 import { cutClause, cutFront, cutHead, cutSentences } from './cut.ts';
 import type { Edit, Rewrite } from './edit.ts';
 import { KIND } from './put-instead.ts';
