@@ -14,9 +14,9 @@ export function placeFor(place: Place, annotation: Annotation): Span {
 }
 
 const POSTSCRIPT = /^p\.? ?s\b/i;
-/** "Abbie x" behind the last sentence, where others have a line of its own for it. */
+/** "Abbie x", or the kiss alone, behind the last sentence, where others have a line of its own for it. */
 const NAME = `[${LETTERS}][${LETTERS}'’-]+`;
-const SIGNED = new RegExp(`^${NAME}(?: ${NAME})? (?:${KISSES})$`);
+const SIGNED = new RegExp(`^(?:${NAME} (?:${NAME} )?)?(?:${KISSES})$`);
 
 function isSignature(said: string): boolean {
   return SIGNED.test(said) && said.split(' ').slice(0, -1).every(isCapitalised);

@@ -1,6 +1,7 @@
-import { type Annotation, bodyOf } from '../annotate/annotation.ts';
+import { type Annotation, bodyOf, HALF_HEARD } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Faults } from './faults.ts';
+import { KINDNESSES } from './kindnesses.ts';
 
 /** What begins so goes on from the sentence before. */
 const LEANING =
@@ -23,7 +24,7 @@ export function leaningIn(
   needed: ReadonlySet<Sentence>,
   { suspect, rules }: Faults,
 ): (sentence: Sentence) => Sentence[] {
-  const { draft, marks, sentences } = annotation;
+  const { draft, marks, faint, sentences } = annotation;
   const body = bodyOf(annotation);
   const places = new Map(body.map((sentence, at) => [sentence, at]));
   const holding = (wanted: (name: string) => boolean) =>
@@ -38,12 +39,21 @@ export function leaningIn(
   const pointing = (next: Sentence) => POINTING.test(says(next)) && !others.has(next);
   const leans = (next: Sentence) =>
     LEANING.test(says(next)) || (suspect.has(next) && !told.has(next));
+  // A kindness that is half heard is worth keeping.
+  const kind = new Set(
+    faint.flatMap(({ name, sentence, certainty }) =>
+      KINDNESSES.includes(name) && certainty >= HALF_HEARD ? [sentences[sentence]] : [],
+    ),
+  );
   const says = ({ start, end }: Sentence) => draft.text.slice(start, end);
   return (sentence) => {
     const from = (places.get(sentence) ?? body.length) + 1;
     const behind = body.slice(from, from + MOST_LEANING);
     const stop = behind.findIndex(
-      (next) => needed.has(next) || !(pointing(next) || (leans(next) && !doing.has(next))),
+      (next) =>
+        needed.has(next) ||
+        kind.has(next) ||
+        !(pointing(next) || (leans(next) && !doing.has(next))),
     );
     const ahead = body[from - 2];
     const led = ahead && from > 1 && LEADING.test(says(ahead)) ? [ahead] : [];

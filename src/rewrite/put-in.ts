@@ -3,6 +3,7 @@ import { type Around, type Case, isDoubt, oneLine } from './around.ts';
 import { behindStop } from './cut.ts';
 import type { Rewrite } from './edit.ts';
 import { insertion } from './insert.ts';
+import { KINDNESSES } from './kindnesses.ts';
 
 /** A sentence that is missing, put where it belongs. */
 export function putIn(each: Case, { annotation, faults, needed, voice, heard }: Around): Rewrite[] {
@@ -26,7 +27,6 @@ export function putIn(each: Case, { annotation, faults, needed, voice, heard }: 
 }
 
 const WISHES = ['well-wish', 'open-door'];
-const KINDNESSES = ['gratitude', 'compliment', 'well-wish', 'open-door'];
 
 function endsKindly(annotation: Annotation, heard: Around['heard']): boolean {
   const last = bodyOf(annotation).at(-1);

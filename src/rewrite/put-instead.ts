@@ -2,10 +2,11 @@ import type { Sentence } from '../draft/draft.ts';
 import { type Around, type Case, isDearest, oneLine } from './around.ts';
 import { behindStop, cutClause, cutSentences, reasonBehind } from './cut.ts';
 import type { Edit, Rewrite } from './edit.ts';
+import { KINDNESSES } from './kindnesses.ts';
 import { politely } from './request.ts';
 
 /** What a sentence may do beside its fault, so that it is not put anew as a whole. */
-export const KIND = ['gratitude', 'compliment', 'apology', 'well-wish', 'open-door'];
+export const KIND: readonly string[] = [...KINDNESSES, 'apology'];
 
 /** A sentence in the place of one with a fault, or of that one's clause; the old one goes where it is said already. */
 export function putInstead(each: Case, sentence: Sentence, around: Around): Rewrite[] {
@@ -48,7 +49,10 @@ export function putInstead(each: Case, sentence: Sentence, around: Around): Rewr
   function inPlace(): Edit {
     const spares = template.holding === null && heard('reason').has(sentence);
     const behind = spares ? reasonBehind(sentence, finding) : undefined;
-    const said = behindStop({ start, end }, text, source);
+    // What it asks for is asked for behind the answer.
+    const [asked] = politely(sentence, source);
+    const all = asked ? `${text} ${asked.text.replace(/[.]?$/, '.')}` : text;
+    const said = behindStop({ start, end }, all, source);
     if (behind === undefined || faults.within(behind, end)) return said;
     return { ...said, end: behind, text: said.text.replace(/[.!]$/, '') };
   }
