@@ -5,15 +5,14 @@ import { behindStop, cutClause, cutFront, cutSentence } from '../src/rewrite/cut
 import type { Edit } from '../src/rewrite/edit.ts';
 import { politely } from '../src/rewrite/request.ts';
 
-function sentence(source: string, said: string) {
-  const start = source.indexOf(said);
-  const end = start + said.length;
-  return { start, end, zone: 'body' as const, words: wordsOf(source, start, end) };
-}
-
 function spanOf(source: string, said: string) {
   const start = source.indexOf(said);
   return { start, end: start + said.length };
+}
+
+function sentence(source: string, said: string) {
+  const { start, end } = spanOf(source, said);
+  return { start, end, zone: 'body' as const, words: wordsOf(source, start, end) };
 }
 
 const applied = (source: string, edits: readonly (Edit | undefined)[]) =>
@@ -107,6 +106,15 @@ describe('a part that is cut', () => {
 });
 
 describe('what an insult asks for', () => {
+  it('is the first that is offered, and offered once', () => {
+    const body = 'I must decline. Remove my file from your system, and buy a calendar.';
+    const source = `Dear Mr Falk,\n\n${body}\n\nRegards,\nOona Reyes\n`;
+    const found = review(source).findings.find(({ rule }) => rule === 'is-civil');
+    const asks = found?.rewrites.map(({ title }) => title === 'Only ask for it');
+    expect(asks?.filter(Boolean)).toHaveLength(1);
+    expect(asks?.[0]).toBe(true);
+  });
+
   it.each([
     ['stop messaging me on here, you people are like flies', 'please stop messaging me on here'],
     ['Take me off your list, and learn to read!', 'Please take me off your list.'],

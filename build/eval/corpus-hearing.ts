@@ -85,10 +85,7 @@ function bodyOnly({ sentences }: CorpusDraft): [Draft, Sentence[]] {
 function replay(model: Model, { sentences, whole }: UnseenSums): Predictor {
   return {
     model,
-    hear: () => ({
-      sentences,
-      whole,
-    }),
+    hear: () => ({ sentences, whole }),
     weigh: () => new Float64Array(),
   };
 }

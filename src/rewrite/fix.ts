@@ -68,8 +68,8 @@ interface Step {
 }
 
 /**
- * The step that makes the draft cheapest, and leaves least of what it is about: putting an answer in the place of a promise settles more than adding
- * it beside the promise. Of one finding the first offer that helps is taken, since its page puts the best first.
+ * The step that makes the draft cheapest, and leaves least of what it is about: putting an answer in the place of a
+ * promise settles more than adding it beside the promise. Of one finding the first offer that helps is taken, since its page puts the best first.
  */
 function bestStep(
   review: Review,

@@ -7,6 +7,7 @@ import { KINDNESSES } from './kindnesses.ts';
 const LEANING =
   /^\W*(?:(?:and|also|plus|even|then|otherwise|nor|maybe|might|perhaps|possibly|same|which|not that|not to mention|because of (?:this|that)|that|this|those|these|it|he|she|they|his|her|their|at least|in that case|in the end|if not|after that|moreover|furthermore|what do (?:you|u) (?:think|reckon|say)|(?:please )?(?:respond|reply|answer) by|so that['’]?s|up to you|your (?:call|move)|let me know|i say (?:this|that)|or)\b)/i;
 
+/** What only points at the sentence before. */
 const POINTING = /^\W*(?:that|this|those|these)\b/i;
 
 /** "Certainly!" stands for nothing without what it leads to. */

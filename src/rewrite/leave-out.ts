@@ -5,7 +5,7 @@ import type { Around, Case } from './around.ts';
 import { isQuestion } from './asks.ts';
 import { cutClause, cutFront, cutHead, cutSentences } from './cut.ts';
 import type { Edit, Rewrite } from './edit.ts';
-import { KIND } from './put-instead.ts';
+import { KIND } from './kindnesses.ts';
 import { politely } from './request.ts';
 import { withoutTurns } from './turn.ts';
 import { SCORN } from './voice.ts';

@@ -2,11 +2,8 @@ import type { Sentence } from '../draft/draft.ts';
 import { type Around, type Case, isDearest, oneLine } from './around.ts';
 import { behindStop, cutClause, cutSentences, reasonBehind } from './cut.ts';
 import type { Edit, Rewrite } from './edit.ts';
-import { KINDNESSES } from './kindnesses.ts';
+import { KIND } from './kindnesses.ts';
 import { politely } from './request.ts';
-
-/** What a sentence may do beside its fault, so that it is not put anew as a whole. */
-export const KIND: readonly string[] = [...KINDNESSES, 'apology'];
 
 /** A sentence in the place of one with a fault, or of that one's clause; the old one goes where it is said already. */
 export function putInstead(each: Case, sentence: Sentence, around: Around): Rewrite[] {
@@ -22,8 +19,6 @@ export function putInstead(each: Case, sentence: Sentence, around: Around): Rewr
     const clause = isKindBesides() ? cutClause(sentence, finding, source) : undefined;
     if (clause) return [{ title, safe, edits: [{ start: clause.start, end, text: `. ${text}` }] }];
   } else if (isSaidElsewhere() || source.includes(text)) {
-    const asked = politely(sentence, source);
-    if (asked.length > 0) return [{ title: 'Only ask for it', safe: false, edits: asked }];
     const edits = cutSentences([sentence, ...leaning], source);
     return [{ title: 'Leave the sentence out', safe: false, edits }];
   }

@@ -96,10 +96,20 @@ function echo({ edits }: Rewrite, said: string): number {
     if (text.match(NOUN)?.some((noun) => next.includes(noun))) return true;
     const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
     return words.some(
-      (_, at) =>
-        at + ECHOING <= words.length && said.includes(words.slice(at, at + ECHOING).join(' ')),
+      (_, at) => at + ECHOING <= words.length && stays(words.slice(at, at + ECHOING).join(' ')),
     );
   })
     ? 1
     : 0;
+
+  /** What goes with the edit is not said twice. */
+  function stays(run: string): boolean {
+    let at = said.indexOf(run);
+    while (at >= 0) {
+      const [from, to] = [at, at + run.length];
+      if (!edits.some(({ start, end }) => start <= from && to <= end)) return true;
+      at = said.indexOf(run, to);
+    }
+    return false;
+  }
 }
