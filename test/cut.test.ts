@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../src/draft/words.ts';
 import { applyEdits, fix, review } from '../src/index.ts';
-import { behindStop, cutClause, cutFront, cutSentence } from '../src/rewrite/cut.ts';
+import { behindStop, cutSentence } from '../src/rewrite/cut.ts';
+import { cutBehind, cutClause, cutFront } from '../src/rewrite/cut-clause.ts';
 import type { Edit } from '../src/rewrite/edit.ts';
 import { politely } from '../src/rewrite/request.ts';
 
@@ -96,6 +97,20 @@ describe('a part that is cut', () => {
   ])('is none where the answer would go with it: “%s”', (source, fault, answer) => {
     const own = sentence(source, source);
     expect(cutFront(own, spanOf(source, fault), source.indexOf(answer), source)).toBeUndefined();
+  });
+
+  it.each([
+    ['I am giving it a miss, my back is gone and I live on toast.', 'I am giving it a miss.'],
+    ['Not looking to move unless you pay north of 85!', 'Not looking to move!'],
+    ['No thanks, sorry, your pay is a joke', 'No thanks, sorry'],
+    ['It is a no because my wife has left me.', 'It is a no.'],
+  ])('is all that stands behind the answer: “%s”', (source, left) => {
+    expect(applied(source, [cutBehind(sentence(source, source), 0, source)])).toBe(left);
+  });
+
+  it('is none where nothing stands behind the answer', () => {
+    const source = 'I will not come on Friday.';
+    expect(cutBehind(sentence(source, source), 0, source)).toBeUndefined();
   });
 
   it('is all that stands behind the comma, with a word that leads to it', () => {

@@ -161,7 +161,11 @@ describe('a sentence with a fault', () => {
   it.each([
     ['with the space behind it', 'Hi. It |is| so. Bye.', 'Hi. Bye.'],
     ['with the space before it at the end of a line', 'Hi. It |is| so.\nBye.', 'Hi.\nBye.'],
-    ['with what joins the next one on to it', 'Hi. It |is| so. So I decline.', 'Hi. I decline.'],
+    [
+      'with what joins the next one on to it',
+      'Hi. It |is| so. So I will ring.',
+      'Hi. I will ring.',
+    ],
     [
       'with those that only go on from it',
       'Hi. It |is| so. Then there is the dog. They bark. Bye.',
@@ -198,6 +202,22 @@ describe('a draft with faults in several sentences', () => {
     );
   });
 
+  it('keeps an answer that has a fault behind it in its own words', () => {
+    const mixed = RANT.replace('not to come.', 'not to come, your boss is a clown as well.');
+    const offer = titled(mixed, 'Leave out all but');
+    expect(applyEdits(mixed, offer?.edits ?? [])).toBe(
+      'Hi Sam,\n\nI have decided not to come.\n\nBest,\nJo\n',
+    );
+  });
+
+  it('keeps the sentence that names the matter', () => {
+    const about = RANT.replace('Your firm', 'I am writing about the interview. Your firm');
+    const offer = titled(about, 'Leave out all but');
+    expect(applyEdits(about, offer?.edits ?? [])).toContain(
+      'about the interview. I have decided not to come.',
+    );
+  });
+
   it('gets one where it has none', () => {
     const mute = RANT.replace(' I have decided not to come.', '');
     const offer = titled(mute, 'Leave out all but');
@@ -223,6 +243,22 @@ describe('thanks that are put in', () => {
   ])('are for what the draft speaks of: “%s”', (body, what) => {
     expect(thanks(body).join()).toContain(what);
   });
+
+  it.each([
+    ['Hi,\n\nI am writing about Friday. I cannot come.', /about Friday\. Thank/],
+    ['Hi,\n\nI am Oksana, you called me. I cannot come.', /you called me\. Thank/],
+    ['Hi, unfortunately I cannot come on Friday.', /^Hi, thanks? .*\. Unfortunately I cannot/],
+  ])('stand where they read well: “%s”', (draft, expected) => {
+    const found = review(draft).findings.find(({ rule }) => rule === 'has-thanks');
+    expect(applyEdits(draft, found?.rewrites[0]?.edits ?? [])).toMatch(expected);
+  });
+
+  it('name no role that is named beside', () => {
+    const named = 'I am writing about the Shift Planner role.';
+    expect(thanks(`${named} I have decided not to come to the interview.`).join()).not.toContain(
+      'Shift Planner',
+    );
+  });
 });
 
 describe('a blank', () => {
@@ -236,6 +272,7 @@ describe('a blank', () => {
       'Thank you for inviting me to interview.',
     ],
     ['I will not be able to come because ____.', 'I will not be able to come.'],
+    ['I must withdraw from the process, as [reason].', 'I must withdraw from the process.'],
     ['I must cancel our meeting on {{date}} after all.', 'I must cancel our meeting after all.'],
   ])('goes with what leads to it: “%s”', (body, expected) => {
     const source = `Hi Sam,\n\n${body}\n\nBest,\nJo\n`;

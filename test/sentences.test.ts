@@ -68,6 +68,7 @@ describe('a full stop', () => {
     'Mr. Smith and Dr. Byrne were kind.',
     'The salary of 4.5 k is too low.',
     'It is e.g. too far away.',
+    'The tyre of 26 in. Acme sold me is flat.',
   ])('inside “%s” ends no sentence', (source) => {
     expect(sentences(source)).toEqual([source]);
   });
@@ -75,6 +76,8 @@ describe('a full stop', () => {
   it.each([
     ['The call is at 9 a.m. I cannot come.', 'I cannot come.'],
     ['I have joined Acme Inc. Thank you for everything.', 'Thank you for everything.'],
+    ['Thank you for asking me in. You have a fine shop.', 'You have a fine shop.'],
+    ['I cannot come on Fri. Sorry for that.', 'Sorry for that.'],
     ['They are all fine, etc. Please go on without me.', 'Please go on without me.'],
   ])('that ends an abbreviation and “%s” ends a sentence', (source, second) => {
     expect(sentences(source)).toEqual([source.slice(0, -second.length).trimEnd(), second]);

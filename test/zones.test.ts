@@ -228,6 +228,8 @@ describe('the closing', () => {
     ['in words that no list knows', 'Big hug,\nJo'],
     ['that is a name behind a dash', '- Jo'],
     ['that is a name', 'Jo Bell'],
+    ['that is a double name', 'Ji-hoon Seo'],
+    ['that is a double name of words', 'Per-Olof Stridh'],
     ['with kisses', 'Love,\nJo xxx'],
     ['without punctuation', 'cheers\njo'],
     ['with pronouns', 'Best,\nJo Bell (she/her)'],

@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotate/annotation.ts';
-import type { Span } from '../draft/draft.ts';
+import type { Sentence, Span } from '../draft/draft.ts';
 import { KISSES } from '../draft/kisses.ts';
 import { isCapitalised, LETTERS } from '../draft/letters.ts';
 import type { Place } from '../rulebook/frame.ts';
@@ -22,7 +22,13 @@ function isSignature(said: string): boolean {
   return SIGNED.test(said) && said.split(' ').slice(0, -1).every(isCapitalised);
 }
 
-function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation): number {
+/** "I am writing about the interview on Friday.", "It's Walt from the shop.": what comes before all else. */
+const INTRODUCTION =
+  /^\W*(?:i (?:am|was) (?:writing|contacting|emailing|replying)|i['’]m (?:writing|contacting|emailing|replying)|i (?:write|refer|got|received|have (?:received|got))|(?:with|in) (?:regards?|reference|response|reply)|re:?|regarding|about|concerning|further to|following)\b/i;
+const NAMED = /^\W*(?:I am|I['’]?m|[Ii]t['’]?s|[Tt]his is|[Mm]y name is) [A-ZÀ-Þ]/;
+
+function offsetFor(place: Place, annotation: Annotation): number {
+  const { draft, zones, sentences, marks } = annotation;
   const body = sentences.filter((sentence) => sentence.zone === 'body');
   const greeting = zones.find((zone) => zone.kind === 'greeting');
   // What an assistant said above the greeting is no part of the letter.
@@ -32,11 +38,12 @@ function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation)
     case 'greeting':
       return greeting?.start ?? head;
     case 'opening':
-      return head;
+      return first && introduces(first) ? first.end : head;
     case 'decision': {
       const thanks = marks.find((mark) => mark.name === 'gratitude');
       const sentence = thanks && sentences[thanks.sentence];
-      return sentence?.zone === 'body' && sentence === first ? sentence.end : head;
+      if (sentence?.zone === 'body' && sentence === first) return sentence.end;
+      return first && introduces(first) ? first.end : head;
     }
     case 'end': {
       const closing =
@@ -52,5 +59,15 @@ function offsetFor(place: Place, { draft, zones, sentences, marks }: Annotation)
     }
     case 'closing':
       return zones.find((zone) => zone.kind === 'closing')?.start ?? body.at(-1)?.end ?? head;
+  }
+  /** Whether a sentence only says who writes, or what about. */
+  function introduces(sentence: Sentence): boolean {
+    const at = sentences.indexOf(sentence);
+    const said = draft.text.slice(sentence.start, sentence.end);
+    return (
+      /[.!]$/.test(said) &&
+      (INTRODUCTION.test(said) || NAMED.test(said)) &&
+      !marks.some((mark) => mark.sentence === at && mark.name !== 'gratitude')
+    );
   }
 }

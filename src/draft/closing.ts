@@ -84,6 +84,9 @@ function standsAsSignOff(line: Line, under: Line, hear: Matcher): boolean {
 function areNames(text: string, words: readonly Word[]): boolean {
   return words.every((word) => {
     const raw = text.slice(word.start, word.end);
+    // "Ji-hoon Seo", "Per-Olof Stridh": a part of a double name may be in lower case, or a word.
+    if (/[A-Z][^\s-]*-$/.test(text.slice(0, word.start))) return true;
+    if (isCapitalised(raw) && /^-[A-Z]/.test(text.slice(word.end))) return true;
     if (isTitle(raw) || isParticle(raw) || /^(?:&|and|x+|xo+)$/.test(word.norm)) return true;
     return !isCommonWord(raw) && (isCapitalised(raw) || words.length <= 2);
   });

@@ -137,12 +137,12 @@ function legible(text: string): string {
 }
 
 const MISSED_END =
-  /\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc|sec|min)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My|Currently|Sorry|Cheers)\b)|(?<=[A-Za-z]\s\S{0,12}\d)\.\s+(?=[A-Z][a-z]|I\b)|\bx{1,3}\s+(?=[A-Z][a-z])/g;
+  /(?<=[a-z] )in\.\s+(?=[A-Z])|\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc|sec|min|hrs?|Mon|Tue|Wed|Thu|Thurs|Fri|Sat|Sun)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My|Currently|Sorry|Cheers)\b)|(?<=[A-Za-z]\s\S{0,12}\d)\.\s+(?=[A-Z][a-z]|I\b)|\bx{1,3}\s+(?=[A-Z][a-z])/g;
 
-/** Ends that retext-english misses: a capital after "a.m.", "Inc.", a figure or a kiss opens a sentence. */
+/** Ends that retext-english misses: a capital after "a.m.", "Inc.", "asking me in.", a figure or a kiss opens a sentence. */
 function resplit(text: string, span: Span): Span[] {
   const piece = text.slice(span.start, span.end);
-  if (!/(?:[mcdopn\d]\.|x)\s/.test(piece)) return [span];
+  if (!/(?:[a-z\d]\.|x)\s/.test(piece)) return [span];
   const spans: Span[] = [];
   let from = span.start;
   for (const found of piece.matchAll(MISSED_END)) {

@@ -1,4 +1,4 @@
-import type { Sentence, Span } from '../draft/draft.ts';
+import type { Span } from '../draft/draft.ts';
 import { isCapitalised } from '../draft/letters.ts';
 import type { Edit } from './edit.ts';
 
@@ -82,91 +82,4 @@ export function cutSentences(sentences: readonly Span[], source: string): Edit[]
 function standsAlone(source: string, from: number, to: number): boolean {
   const opens = from === 0 || /[\r\n]/.test(source.charAt(from - 1));
   return opens && (to >= source.length || /[\r\n]/.test(source.charAt(to)));
-}
-
-/** What gives a reason behind what it is the reason of. */
-const BECAUSE = /^(?:as|because|since|cos|cause)$/;
-
-const TURN = /^(?:but|however|though|although|so|yet|and)$/;
-
-const JOINING = /^(?:and|or|but|also|plus|partly|mostly|mainly|just|simply)$/;
-
-/**
- * The clause that holds `span`, taken out of its sentence, where what is left begins the sentence and says
- * something: "Thank you for the offer, but your process was a joke." keeps its thanks.
- */
-export function cutClause({ words, end }: Sentence, span: Span, source: string): Edit | undefined {
-  const inside = words.findIndex((word) => word.end > span.start);
-  let turn = inside;
-  while (turn > 0) {
-    const before = words[turn - 1];
-    const word = words[turn];
-    if (!before || !word) return undefined;
-    const gap = source.slice(before.end, word.start);
-    if (/[,;:–—]/.test(gap) && (TURN.test(word.norm) || /[;–—]/.test(gap))) break;
-    if (BECAUSE.test(word.norm)) break;
-    // The fault is all that stands behind the comma, but for a word: "can't make it, promise I'll ring you".
-    const isLast = !/[,;:–—]/.test(source.slice(span.end, end));
-    if (gap.includes(',') && turn >= inside - 1 && isLast) break;
-    turn -= 1;
-  }
-  // "for personal reasons, and also because of some things": what joined the clause goes with it.
-  while (JOINING.test(words[turn - 1]?.norm ?? '')) turn -= 1;
-  const kept = words[turn - 1];
-  if (turn < LEAST_LEFT || !kept) return undefined;
-  const stop = /[.!?]+["'”’)]*$/.exec(source.slice(kept.end, end))?.[0] ?? '';
-  return { start: kept.end, end: end - stop.length, text: '' };
-}
-
-/**
- * What stands before what follows from it taken out: "Things have been really busy lately, so I won't be taking it."
- * keeps its answer. `span` is what goes, and `kept` where that which stays begins at the latest.
- */
-export function cutFront(
-  { words, start }: Sentence,
-  span: Span,
-  kept: number,
-  source: string,
-): Edit | undefined {
-  const turn = words.findIndex(
-    (word, at) =>
-      word.start >= span.end &&
-      FOLLOWING.test(word.norm) &&
-      /[,;:–—]/.test(source.slice(words[at - 1]?.end ?? 0, word.start)),
-  );
-  const next = words[turn + 1];
-  if (turn < 0 || !next || next.start > kept || words.length - turn <= LEAST_LEFT) return undefined;
-  const letter = source.charAt(next.start);
-  const capital = isCapitalised(source.slice(start, start + 1)) ? letter.toUpperCase() : letter;
-  return { start, end: next.start + letter.length, text: capital };
-}
-
-const FOLLOWING = /^(?:so|and|but|therefore|hence|thus)$/;
-
-/** A clause of fewer words does not stand by itself. */
-const LEAST_LEFT = 3;
-
-/** What stands before a colon taken out: "Here is your message: I would like to withdraw." keeps the message. */
-export function cutHead(
-  { start, end, words }: Sentence,
-  span: Span,
-  source: string,
-): Edit | undefined {
-  const colon = source.slice(span.start, end).search(/:\s/);
-  if (colon < 0) return undefined;
-  const after = span.start + colon + 1;
-  // "Note: replace the fields" is no head of a message.
-  const head = words.filter((word) => word.end <= after && word.start >= span.start);
-  if (head.length < LEAST_LEFT) return undefined;
-  const left = words.filter((word) => word.start >= after);
-  const [first] = left;
-  if (left.length < LEAST_LEFT || !first) return undefined;
-  return { start, end: first.start, text: '' };
-}
-
-/** Where the clause begins that gives the reason behind `span`, with its comma: it can stay when that is put anew. */
-export function reasonBehind({ words }: Sentence, span: Span): number | undefined {
-  const at = words.findIndex((word) => word.start >= span.end && BECAUSE.test(word.norm));
-  const before = words[at - 1];
-  return at > 0 && before && words.length - at > LEAST_LEFT ? before.end : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import { KISSES } from '../draft/kisses.ts';
+import { isCapitalised } from '../draft/letters.ts';
 import type { Place } from '../rulebook/frame.ts';
 import type { Edit } from './edit.ts';
 
@@ -13,6 +14,13 @@ export function insertion(text: string, at: number, place: Place, { draft }: Ann
   if (place === 'closing') {
     const lead = opens ? '' : newline + newline;
     return { start: at, end: at, text: lead + breaks + (endsText(source, at) ? '' : newline) };
+  }
+  // "Hi, thanks for the invitation. Unfortunately …": what comes next begins a sentence of its own now.
+  const next = source.charAt(at);
+  const goesOn = !opens && place !== 'end' && /,\s$/.test(source.slice(Math.max(0, at - 2), at));
+  if (goesOn && isCapitalised(text) && next.trim() !== '') {
+    const begun = /^I\b/.test(breaks) ? breaks : breaks.charAt(0).toLowerCase() + breaks.slice(1);
+    return { start: at, end: at + 1, text: `${begun} ${next.toUpperCase()}` };
   }
   const lead = opens || /\s/.test(source.charAt(at - 1)) ? '' : ' ';
   const tail = at === source.length || /\s/.test(source.charAt(at)) ? '' : ' ';

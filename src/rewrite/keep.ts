@@ -1,8 +1,9 @@
-import { bodyOf } from '../annotate/annotation.ts';
+import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Around, Case } from './around.ts';
 import { behindStop, cutSentences } from './cut.ts';
-import type { Rewrite } from './edit.ts';
+import { cutBehind } from './cut-clause.ts';
+import type { Edit, Rewrite } from './edit.ts';
 import { politely, requestIn } from './request.ts';
 import { withoutTurns } from './turn.ts';
 
@@ -13,21 +14,23 @@ const SEVERAL = 2;
  * Leaves out the whole body but the sentences that hold one of the template's moves and are above suspicion: a rant
  * or a row of excuses is not mended sentence by sentence. The template's words stand for a decision where none is kept.
  */
-export function keepOnly(
-  { template, text }: Case,
-  { annotation, faults: { faulty, suspect }, needed, heard, behind, asks }: Around,
-): Rewrite[] {
+export function keepOnly({ template, text }: Case, around: Around): Rewrite[] {
+  const { annotation, faults, needed, heard, behind, asks } = around;
+  const { faulty, suspect } = faults;
   if (faulty.size < SEVERAL) return [];
   const { source } = annotation.draft;
   const kept = new Set(template.keeps.flatMap((move) => [...heard(move)]));
+  const opening = openingOf(annotation);
   const stays = (each: Sentence) =>
     needed.has(each) ||
+    (each === opening && !suspect.has(each)) ||
     requestIn(each, source) !== undefined ||
     ((kept.has(each) || isPolite(each)) && !suspect.has(each));
   const left = bodyOf(annotation).filter((each) => faulty.has(each) || !stays(each));
   const requests = left.flatMap((each) => politely(each, source));
   const asked = new Set(requests.map(({ start }) => start));
-  const gone = left.filter(({ start }) => !asked.has(start));
+  const answer = answerIn(new Set(left.filter(({ start }) => !asked.has(start))), around);
+  const gone = left.filter((each) => !asked.has(each.start) && each !== answer?.sentence);
   const [first, ...rest] = gone;
   if (!first) return [];
   const lost = new Set(gone);
@@ -35,6 +38,7 @@ export function keepOnly(
   const isAnswered = marks.some(({ name, sentence, end }) => {
     const own = name === 'decision' ? sentences[sentence] : undefined;
     if (!own || lost.has(own)) return false;
+    if (own === answer?.sentence) return true;
     return !asked.has(own.start) || end <= (requestIn(own, source)?.end ?? own.end);
   });
   if (!isAnswered && asks) return [];
@@ -48,8 +52,45 @@ export function keepOnly(
     ? cutSentences(gone, source)
     : [behindStop(span, text, source), ...cutSentences(rest.slice(along), source)];
   const title = 'Leave out all but the answer and what goes with it';
-  const all = [...requests, ...edits, ...withoutTurns(gone, behind, source)];
+  const all = [
+    ...requests,
+    ...(answer?.edits ?? []),
+    ...edits,
+    ...withoutTurns(gone, behind, source),
+  ];
   return [{ title, safe: false, edits: all.sort((a, b) => a.start - b.start) }];
+}
+
+/** "I am writing about the interview on Tuesday": what names the matter at the head of a letter. */
+function openingOf(annotation: Annotation): Sentence | undefined {
+  const [first] = bodyOf(annotation);
+  return first && MATTER.test(annotation.draft.text.slice(first.start, first.end))
+    ? first
+    : undefined;
+}
+
+const MATTER =
+  /\b(?:interview|position|role|job|post|offer|application|invitation|vacancy|appointment|trial)\b/i;
+
+/** An answer, and what leaves out the fault behind it. */
+interface Answer {
+  readonly sentence: Sentence;
+  readonly edits: readonly Edit[];
+}
+
+/** "I'm giving it a miss, my back is gone and …" keeps its answer, and a mere suspicion costs nobody his. */
+function answerIn(
+  left: ReadonlySet<Sentence>,
+  { annotation: { draft, marks, sentences }, faults }: Around,
+): Answer | undefined {
+  for (const { name, sentence: at, start } of marks) {
+    const sentence = name === 'decision' ? sentences[at] : undefined;
+    if (!sentence || !left.has(sentence)) continue;
+    const edit = cutBehind(sentence, start, draft.source);
+    if (edit && !faults.within(sentence.start, edit.start)) return { sentence, edits: [edit] };
+    if (!faults.faulty.has(sentence)) return { sentence, edits: [] };
+  }
+  return undefined;
 }
 
 function isPolite({ words }: Sentence): boolean {

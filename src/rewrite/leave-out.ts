@@ -3,7 +3,8 @@ import type { Finding } from '../checks/check.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Around, Case } from './around.ts';
 import { isQuestion } from './asks.ts';
-import { cutClause, cutFront, cutHead, cutSentences } from './cut.ts';
+import { cutSentences } from './cut.ts';
+import { cutBehind, cutClause, cutFront, cutHead } from './cut-clause.ts';
 import type { Edit, Rewrite } from './edit.ts';
 import { KIND } from './kindnesses.ts';
 import { politely } from './request.ts';
@@ -48,7 +49,9 @@ function partOf(
   if (behind && !(answer && behind.start <= answer.start)) return behind;
   const front = answer && cutFront(sentence, finding, answer.start, source);
   const isKind = own.some(({ name, start }) => KIND.includes(name) && start < (front?.end ?? 0));
-  return isKind ? undefined : front;
+  if (front) return isKind ? undefined : front;
+  const all = answer && cutBehind(sentence, answer.start, source);
+  return all && all.start <= finding.start ? all : undefined;
 }
 
 /** Names, dates, figures, addresses and links are lost with no sentence that is left out unasked. */

@@ -1,4 +1,4 @@
-import type { Annotation, Mark } from '../annotate/annotation.ts';
+import { type Annotation, HALF_HEARD, type Mark } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 
@@ -16,7 +16,8 @@ export function neededBy(rules: readonly Rule[], annotation: Annotation): Readon
     ),
     marks,
   );
-  const byWriter = [...marks, ...faint].filter(({ sentence }) => !residue.has(sentence));
+  const half = faint.filter(({ by, certainty }) => by === 'phrase' || certainty >= HALF_HEARD);
+  const byWriter = [...marks, ...half].filter(({ sentence }) => !residue.has(sentence));
   for (const rule of rules) {
     // What is only suggested may go.
     if (rule.check !== 'needs' || rule.severity === 'suggestion') continue;

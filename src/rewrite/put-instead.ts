@@ -1,6 +1,7 @@
 import type { Sentence } from '../draft/draft.ts';
 import { type Around, type Case, isDearest, oneLine } from './around.ts';
-import { behindStop, cutClause, cutSentences, reasonBehind } from './cut.ts';
+import { behindStop, cutSentences } from './cut.ts';
+import { cutClause, reasonBehind } from './cut-clause.ts';
 import type { Edit, Rewrite } from './edit.ts';
 import { KIND } from './kindnesses.ts';
 import { politely } from './request.ts';
@@ -18,6 +19,7 @@ export function putInstead(each: Case, sentence: Sentence, around: Around): Rewr
     // Who is thanked in the same breath stays thanked; a doubt before a promise goes with it.
     const clause = isKindBesides() ? cutClause(sentence, finding, source) : undefined;
     if (clause) return [{ title, safe, edits: [{ start: clause.start, end, text: `. ${text}` }] }];
+    if (source.includes(text)) return [];
   } else if (isSaidElsewhere() || source.includes(text)) {
     const edits = cutSentences([sentence, ...leaning], source);
     return [{ title: 'Leave the sentence out', safe: false, edits }];

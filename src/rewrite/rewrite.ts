@@ -34,7 +34,7 @@ export function rewrite(
       rule?.rewrites
         .filter(({ scenarios }) => scenarios.length === 0 || scenarios.includes(scenario))
         .flatMap((template) => {
-          const text = wordsFor(template, around);
+          const text = wordsFor(template, finding, around);
           return text === undefined ? [] : offer({ finding, rule, template, text }, around);
         }) ?? [];
     // What says again what the draft has said already is the last thing to offer.
@@ -45,13 +45,22 @@ export function rewrite(
 
 /** The template's sentence in the draft's voice, where all that it needs to know is known. */
 function wordsFor(
-  { known, beside, texts }: RewriteTemplate,
-  { annotation: { facts, told }, voice, heard }: Around,
+  { how, known, beside, texts }: RewriteTemplate,
+  finding: Finding,
+  { annotation, voice, heard, faults }: Around,
 ): string | undefined {
+  const { facts, told, mentions, sentences } = annotation;
   if (beside.length > 0 && !beside.some((move) => heard(move).size > 0)) return undefined;
   const slots: Readonly<Record<string, string | null>> = { ...facts, date: told.date };
   if (known.some((slot) => !slots[slot])) return undefined;
-  const filled = fill(texts[voice.register], slots);
+  const own = how === 'insert' ? undefined : sentenceAt(sentences, finding);
+  // What a sentence beside names need not be named again, if that one stays.
+  const isNamed = mentions.some((mention) => {
+    const at = mention.what === 'role' ? sentenceAt(sentences, mention) : undefined;
+    return at?.zone === 'body' && at !== own && !(how === 'keep' && faults.suspect.has(at));
+  });
+  const role = isNamed ? null : facts.role;
+  const filled = fill(texts[voice.register], { ...slots, role });
   return filled === undefined ? undefined : speak(filled, voice);
 }
 

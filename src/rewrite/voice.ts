@@ -1,4 +1,5 @@
 import { type Annotation, bodyOf } from '../annotate/annotation.ts';
+import type { Sentence } from '../draft/draft.ts';
 import type { Tone } from '../tone/tone.ts';
 import type { Register } from '../tone/words.ts';
 
@@ -33,7 +34,14 @@ export function voiceOf(annotation: Annotation, { register, warmth }: Tone): Voi
   const contracts = body.some(({ words }) =>
     words.some((word, at) => words[at - 1]?.end === word.start),
   );
-  const lower = text.filter((each) => /^[a-z]/.test(each)).length > text.length / 2;
+  // Behind "Hi," everybody goes on in lower case.
+  const begun = body.filter(
+    ({ start }) => !/,[ \t]*$/.test(draft.text.slice(Math.max(0, start - 2), start)),
+  );
+  const [first] = annotation.sentences;
+  const starts = begun.length > 0 || !first ? begun : [first];
+  const isLower = ({ start }: Sentence) => /^[a-z]/.test(draft.text.charAt(start));
+  const lower = starts.filter(isLower).length > starts.length / 2;
   return {
     register,
     contracts,

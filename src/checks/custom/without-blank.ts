@@ -58,7 +58,9 @@ export function withoutBlank({ start, end }: Span, annotation: Annotation): Rewr
   if (tail === '' && /^(?:[^\s.,;!?)]|[ \t]+[A-Z])/.test(behind)) return [];
   // "that due to [reason], I must": the comma closed what goes.
   const comma = tail === '' && behind.startsWith(',') && CAUSE.test(lead) ? 1 : 0;
-  const cut = { start: start - lead.length, end: end + tail.length + comma };
+  // "from the process, as [reason].": nor does a comma lead to nothing.
+  const led = /,$/.test(before.slice(0, -lead.length)) && /^\s*[.!?]/.test(behind) ? 1 : 0;
+  const cut = { start: start - lead.length - led, end: end + tail.length + comma };
   const left =
     before
       .slice(0, -lead.length)
