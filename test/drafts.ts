@@ -43,7 +43,7 @@ export const DRAFTS: readonly BaseDraft[] = [
   },
   {
     name: 'a withdrawal with bullets',
-    source: `Hello Priya,\n\nPlease withdraw my application. Two things decided it:\n\n- the commute is too long\n- the salary isn't what we'd discussed\n\nI hope our paths cross again.\n\nWarm regards,\nJo Bell\n`,
+    source: `Hello Priya,\n\nPlease withdraw my application. Two things decided it:\n\n- the commute is too long\n- the hours clash with my evening course\n\nI hope our paths cross again.\n\nWarm regards,\nJo Bell\n`,
   },
   {
     name: 'an answer to a recruiter',

@@ -203,7 +203,7 @@ describe('a draft with faults in several sentences', () => {
   });
 
   it('keeps an answer that has a fault behind it in its own words', () => {
-    const mixed = RANT.replace('not to come.', 'not to come, your boss is a clown as well.');
+    const mixed = RANT.replace('not to come.', 'not to come, your office is a joke as well.');
     const offer = titled(mixed, 'Leave out all but');
     expect(applyEdits(mixed, offer?.edits ?? [])).toBe(
       'Hi Sam,\n\nI have decided not to come.\n\nBest,\nJo\n',

@@ -4,7 +4,9 @@ import { LABELS, type Label } from '../model/labels.ts';
 import { type Predictor, probability } from '../model/predict.ts';
 import type { Mark } from './annotation.ts';
 import type { Body } from './body.ts';
+import { clauseAround } from './clause.ts';
 import { type Ears, nameOf } from './ears.ts';
+import { TAKEN_FOR_RIVALS, yields } from './rivals.ts';
 
 /**
  * Where the model finds a move less probable than this, a phrase that heard it was more often wrong than right
@@ -47,57 +49,45 @@ export function reconsider(
   const faint: Mark[] = [];
   for (const mark of byPhrase) {
     const output = outputs.get(mark.name);
+    const label = output === undefined ? undefined : LABELS[output];
     const sums = body.sums[places.get(mark.sentence) ?? -1];
-    const believed =
-      output === undefined || !sums ? 1 : probability(model, output, sums[output] ?? 0);
-    const least = DOUBTED_LATER[LABELS[output ?? 0] ?? 'decision'] ?? DOUBTED;
+    if (output === undefined || label === undefined || !sums) {
+      kept.push(mark);
+      continue;
+    }
+    const believed = probability(model, output, sums[output] ?? 0);
+    const least = DOUBTED_LATER[label] ?? DOUBTED;
     const isFault = !rulebook.moves.includes(mark.name);
     const isCertain = certain.has(mark.name);
-    if (believed >= (isCertain ? least : DOUBTED)) kept.push(mark);
+    if (TAKEN_FOR_RIVALS.includes(label) && yields(label, believed, sums, model)) faint.push(mark);
+    else if (believed >= (isCertain ? least : DOUBTED)) kept.push(mark);
     // What is hardly believed is called no error.
     else if (isCertain || believed >= least)
       kept.push(isFault ? { ...mark, grade: 'likely' } : mark);
     // A fault must be doubted rather than believed.
-    else if (isFault || !inItsClause(mark, output ?? 0, least)) faint.push(mark);
+    else if (isFault || !inItsClause(mark, output, least)) faint.push(mark);
     else kept.push(mark);
   }
   return { kept, faint };
 
   function inItsClause(mark: Mark, output: number, least: number): boolean {
-    const clause = clauseAround(draft, sentences[mark.sentence], mark);
+    const clause = clauseOf(draft, sentences[mark.sentence], mark);
     const [alone] = clause ? predictor.hear([clause]).sentences : [];
     return alone !== undefined && probability(model, output, alone[output] ?? 0) >= least;
   }
 }
 
-/** What may end a clause between two words. */
-const BREAK = /[,;:–—()]|\s-+\s/;
-const TURN = /^(?:but|so|and|though|however)$/;
-
 /**
  * The clause that a mark stands in, where its sentence has several: "thanks for the invite but im gonna
  * pass, good luck" says three things, and each of them thins out the others.
  */
-function clauseAround(
-  draft: Draft,
-  sentence: Sentence | undefined,
-  mark: Span,
-): Tokens | undefined {
+function clauseOf(draft: Draft, sentence: Sentence | undefined, mark: Span): Tokens | undefined {
   if (!sentence) return undefined;
   const { words } = sentence;
-  const turns = (at: number) => {
-    const word = words[at];
-    const before = words[at - 1];
-    return (
-      word !== undefined &&
-      before !== undefined &&
-      (TURN.test(word.norm) || BREAK.test(draft.text.slice(before.end, word.start)))
-    );
-  };
-  let from = words.findIndex(({ end }) => end > mark.start);
-  let to = words.findLastIndex(({ start }) => start < mark.end);
-  while (from > 0 && !turns(from)) from -= 1;
-  while (to + 1 < words.length && !turns(to + 1)) to += 1;
+  const { from, to } = clauseAround(draft.text, words, {
+    from: words.findIndex(({ end }) => end > mark.start),
+    to: words.findLastIndex(({ start }) => start < mark.end),
+  });
   const first = words[from];
   const last = words[to];
   if (!first || !last || to - from + 1 === words.length) return undefined;

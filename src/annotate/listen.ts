@@ -1,4 +1,4 @@
-import type { Draft, Sentence, Span } from '../draft/draft.ts';
+import type { Draft, Sentence } from '../draft/draft.ts';
 import { KINDS, type Kind, LABELS, type Label } from '../model/labels.ts';
 import type { OutputFacts } from '../model/model.ts';
 import { type Predictor, probability, type Sums } from '../model/predict.ts';
@@ -7,6 +7,8 @@ import type { Grade, Mark } from './annotation.ts';
 import { type Body, bodyFor } from './body.ts';
 import { reconsider } from './doubt.ts';
 import { type Ears, nameOf } from './ears.ts';
+import { yields } from './rivals.ts';
+import { weightiest } from './weightiest.ts';
 
 /** What both ears heard together. */
 export interface Heard {
@@ -55,7 +57,7 @@ export function listen(
       if (facts.slope * sum + facts.offset < least) return;
       const certainty = probability(predictor.model, output, sum);
       if (heard.has(`${sentence} ${name}`)) return;
-      if (yields(label, certainty, body.sums[index], predictor)) return;
+      if (yields(label, certainty, body.sums[index], predictor.model)) return;
       // "I might not be able to come": what a phrase hedges is decided only where that is more probable than not.
       if (label === 'decision' && hedged.has(sentence) && certainty < EVEN) return;
       const each = sentences[sentence];
@@ -68,9 +70,9 @@ export function listen(
         return;
       }
       const tokens = body.tokens[index];
-      const span = tokens ? weightiest(each, predictor.weigh(tokens, output)) : each;
+      const span = tokens ? weightiest(draft.text, each, predictor.weigh(tokens, output)) : each;
       const closely = () => (tokens ? predictor.weigh(tokens, output, true) : undefined);
-      if (isExcepted(each, name, ears.hear, closely)) return;
+      if (certainty < UNEXCEPTED && isExcepted(each, name, ears.hear, closely)) return;
       marks.push({ ...common, grade, start: span.start, end: span.end });
     });
   });
@@ -100,19 +102,6 @@ function gradeOf(certainty: number, { warn, sure }: OutputFacts): Grade {
   return certainty >= warn ? 'likely' : 'possible';
 }
 
-/** A refusal is either clear or hedged: the less probable of the two gives way. */
-function yields(
-  label: Label,
-  certainty: number,
-  sums: Sums | undefined,
-  { model }: Predictor,
-): boolean {
-  const other = label === 'decision' ? 'hedged' : label === 'hedged' ? 'decision' : undefined;
-  if (other === undefined) return false;
-  const output = LABELS.indexOf(other);
-  return probability(model, output, sums?.[output] ?? 0) > certainty;
-}
-
 function kindsOf({ tokens, whole }: Body, { model }: Predictor): Map<Kind, number> {
   const kinds = new Map<Kind, number>();
   if (tokens.length === 0) return kinds;
@@ -139,6 +128,12 @@ function decliningIn({ sums }: Body, { model }: Predictor): number {
 /** A stretch that weighs so much of what speaks for a fault is what the model means by it. */
 const MEANT = 0.35;
 
+/**
+ * From this probability on a page's exception is about something else in the sentence: of 496 sentences that models
+ * which had not seen their writers were as sure of, the label held for 438, of 369 others for 145.
+ */
+const UNEXCEPTED = 0.85;
+
 /** What a page excepts from its phrases is not what the model means either, where that is what it goes by. */
 function isExcepted(
   { words }: Sentence,
@@ -155,33 +150,6 @@ function isExcepted(
   return stretches.some(
     ({ first, last }) => sum(speaking.slice(first, last + 1)) >= MEANT * sum(speaking),
   );
-}
-
-/** A span shorter than this shows nothing, and neither does a longer one. */
-const LEAST_WORDS = 3;
-const MOST_WORDS = 12;
-
-/**
- * The stretch of words that weighed most: the run with the largest sum, each word measured against
- * the sentence's mean so that the run does not take in everything. It never cuts a contraction.
- */
-function weightiest({ words, start, end }: Sentence, shares: Float64Array): Span {
-  // The first token is the edge before the words.
-  const own = words.map((_, at) => shares[at + 1] ?? 0);
-  const mean = own.reduce((sum, share) => sum + share, 0) / Math.max(1, own.length);
-  let best = { sum: Number.NEGATIVE_INFINITY, from: 0, to: own.length - 1 };
-  for (let from = 0; from < own.length; from += 1) {
-    let sum = 0;
-    for (let to = from; to < Math.min(own.length, from + MOST_WORDS); to += 1) {
-      sum += (own[to] ?? 0) - Math.max(0, mean);
-      if (sum > best.sum && to - from + 1 >= Math.min(LEAST_WORDS, own.length))
-        best = { sum, from, to };
-    }
-  }
-  let { from, to } = best;
-  while (from > 0 && words[from - 1]?.end === words[from]?.start) from -= 1;
-  while (words[to + 1] && words[to]?.end === words[to + 1]?.start) to += 1;
-  return { start: words[from]?.start ?? start, end: words[to]?.end ?? end };
 }
 
 /** Three places: what is beyond them differs between machines and says nothing. */

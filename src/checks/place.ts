@@ -1,7 +1,6 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Sentence, Span } from '../draft/draft.ts';
-import { KISSES } from '../draft/kisses.ts';
-import { isCapitalised, LETTERS } from '../draft/letters.ts';
+import { isSigned } from '../draft/signed.ts';
 import type { Place } from '../rulebook/frame.ts';
 
 /**
@@ -14,25 +13,29 @@ export function placeFor(place: Place, annotation: Annotation): Span {
 }
 
 const POSTSCRIPT = /^p\.? ?s\b/i;
-/** "Abbie x", or the kiss alone, behind the last sentence, where others have a line of its own for it. */
-const NAME = `[${LETTERS}][${LETTERS}'’-]+`;
-const SIGNED = new RegExp(`^(?:${NAME} (?:${NAME} )?)?(?:${KISSES})$`);
-
-function isSignature(said: string): boolean {
-  return SIGNED.test(said) && said.split(' ').slice(0, -1).every(isCapitalised);
-}
-
 /** "I am writing about the interview on Friday.", "It's Walt from the shop.": what comes before all else. */
 const INTRODUCTION =
-  /^\W*(?:i (?:am|was) (?:writing|contacting|emailing|replying)|i['’]m (?:writing|contacting|emailing|replying)|i (?:write|refer|got|received|have (?:received|got))|(?:with|in) (?:regards?|reference|response|reply)|re:?|regarding|about|concerning|further to|following)\b/i;
+  /^\W*(?:i (?:am|was) (?:writing|contacting|emailing|replying)|i['’]m (?:writing|contacting|emailing|replying)|i (?:write|refer|got|received|have (?:received|got))|this is about|(?:with|in) (?:regards?|reference|response|reply)|re:?|regarding|about|concerning|further to|following)\b/i;
 const NAMED = /^\W*(?:I am|I['’]?m|[Ii]t['’]?s|[Tt]his is|[Mm]y name is) [A-ZÀ-Þ]/;
+
+/** "Re: Interview, ref 22841" on a line of its own is no sentence of the letter. */
+function isReference(text: string, { start, end }: Span): boolean {
+  return (
+    /^(?:re|ref|reference|subject)\b\W/i.test(text.slice(start, end)) &&
+    /^[ \t]*[\r\n]/.test(text.slice(end, end + 3)) &&
+    !/[.!?]$/.test(text.slice(start, end))
+  );
+}
+
+const POINTING = /\b(?:it|this|that|them|the same)\b/i;
 
 function offsetFor(place: Place, annotation: Annotation): number {
   const { draft, zones, sentences, marks } = annotation;
   const body = sentences.filter((sentence) => sentence.zone === 'body');
   const greeting = zones.find((zone) => zone.kind === 'greeting');
   // What an assistant said above the greeting is no part of the letter.
-  const first = body.find(({ start }) => start >= (greeting?.end ?? 0)) ?? body[0];
+  const letter = body.filter(({ start }) => start >= (greeting?.end ?? 0));
+  const first = letter.find((each) => !isReference(draft.text, each)) ?? letter[0] ?? body[0];
   const head = first?.start ?? greeting?.end ?? draft.bodyStart;
   switch (place) {
     case 'greeting':
@@ -52,10 +55,10 @@ function offsetFor(place: Place, annotation: Annotation): number {
       const postscript = body.findIndex(({ start }) =>
         POSTSCRIPT.test(draft.text.slice(start, start + 5)),
       );
-      const letter = postscript > 0 ? body.slice(0, postscript) : body;
+      const main = postscript > 0 ? body.slice(0, postscript) : body;
       const isLast = ({ start, end }: Span) =>
-        end <= closing && !isSignature(draft.text.slice(start, end));
-      return letter.findLast(isLast)?.end ?? head;
+        end <= closing && !isSigned(draft.text.slice(start, end));
+      return main.findLast(isLast)?.end ?? head;
     }
     case 'closing':
       return zones.find((zone) => zone.kind === 'closing')?.start ?? body.at(-1)?.end ?? head;
@@ -64,6 +67,9 @@ function offsetFor(place: Place, annotation: Annotation): number {
   function introduces(sentence: Sentence): boolean {
     const at = sentences.indexOf(sentence);
     const said = draft.text.slice(sentence.start, sentence.end);
+    const next = sentences[at + 1];
+    // "I refer to my application. I withdraw it": nothing comes between the two.
+    if (next && POINTING.test(draft.text.slice(next.start, next.end))) return false;
     return (
       /[.!]$/.test(said) &&
       (INTRODUCTION.test(said) || NAMED.test(said)) &&

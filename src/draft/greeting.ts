@@ -174,7 +174,11 @@ function nameAhead(line: Line, words: readonly Word[]): Span | undefined {
     const isName = isTitle(raw) || (isCapitalised(raw) && !isCommonWord(raw) && !/ly$/.test(raw));
     if (!isName) return undefined;
     if (!/^\s*[,–—]/.test(line.text.slice(word.end))) continue;
-    if (!ADDRESSED.test(next.norm)) return undefined;
+    // Behind a title a dash leaves no doubt: "Ms. Crandall — I'd …".
+    const isTitled =
+      isTitle(line.text.slice(first.start, first.end)) &&
+      /^\s*[–—]/.test(line.text.slice(word.end));
+    if (!isTitled && !ADDRESSED.test(next.norm)) return undefined;
     return { start: line.start + first.start, end: line.start + afterMark(line.text, word.end) };
   }
   return undefined;

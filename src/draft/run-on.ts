@@ -2,7 +2,7 @@ import type { Span, Word } from './draft.ts';
 import { wordsOf } from './words.ts';
 
 /** Shorter than this, a run says one thing. */
-const LEAST_WORDS = 12;
+const LEAST_WORDS = 8;
 /** A clause is at least so long, before and after the place where a run is cut. */
 const LEAST_CLAUSE = 2;
 
@@ -13,7 +13,8 @@ const OPENERS = wordSet(`
   i we they he she its theres theyre
   thank thanks thx ta ty tysm cheers sorry soz sry apologies hope hopefully hoping wish gl
   ill il id no not nah never maybe perhaps probably prob also anyway btw tbh ngl honestly plus
-  gonna might please pls let lemme keep try any still`);
+  gonna might please pls let lemme lets keep try any still tell hit hmu otherwise bye appreciate happy god
+  bless shame hows whats`);
 
 /** These begin a clause where a verb is near; else they are what the verb before them is about. */
 const SUBJECT_OR_OBJECT = wordSet('my ur your you u it this there guys');
@@ -43,7 +44,7 @@ const LEADING = wordSet(`
   i we they he she it you u am is are was were be been being im
   not never just really very too so still also only even
   have has had do does did can could will would should may might must gonna wanna gotta
-  think thought know knew say says said tell told hope hoping wish sure glad afraid guess reckon suppose figure bet doubt decided realise heard read believe feel mean means
+  think thinking thought know knew say says said tell told hope hoping wish sure glad afraid guess reckon suppose figure bet doubt decided realise heard read believe feel mean means
   promise promised swear heard understood noticed forgot remember
   make makes made let lets see saw hear want wanted need get got give gave thank thanks sorry
   all both whatever whenever wherever honestly tbh ngl btw maybe perhaps probably prob anyway`);

@@ -25,6 +25,7 @@ const SLANG: ReadonlyMap<string, string> = new Map(
     gunna: 'going to',
     wanna: 'want to',
     gotta: 'got to',
+    oughta: 'ought to',
     gimme: 'give me',
     lemme: 'let me',
     shoulda: 'should have',

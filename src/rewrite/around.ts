@@ -4,6 +4,7 @@ import type { Sentence } from '../draft/draft.ts';
 import type { RewriteTemplate } from '../rulebook/frame.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 import { asksIn } from './asks.ts';
+import { contraryIn } from './contrary.ts';
 import { type Faults, faultsIn } from './faults.ts';
 import { leaningIn } from './leaning.ts';
 import { neededBy } from './needed.ts';
@@ -21,6 +22,10 @@ export interface Around {
   readonly behind: (sentence: Sentence) => Sentence | undefined;
   /** The sentences that hold a move or a fault. */
   readonly heard: (name: string) => ReadonlySet<Sentence>;
+  /** Those of them in which it was heard beyond doubt. */
+  readonly surely: (name: string) => ReadonlySet<Sentence>;
+  /** What speaks against an answer that is put in. */
+  readonly contrary: ReadonlySet<Sentence>;
   /** Whether the draft asks what it wants to be told before it answers: then an answer is not ours to give. */
   readonly asks: boolean;
   readonly voice: Voice;
@@ -42,7 +47,7 @@ export function aroundOf(
 ): Around {
   const needed = neededBy(rules, annotation);
   const faults = faultsIn(findings, rules, annotation);
-  const heard = heardIn(annotation);
+  const heard = heardIn(annotation, 0);
   return {
     annotation,
     needed,
@@ -50,6 +55,8 @@ export function aroundOf(
     leaningOn: leaningIn(annotation, needed, faults),
     behind: behindIn(annotation),
     heard,
+    surely: heardIn(annotation, SURE),
+    contrary: contraryIn(annotation, faults, needed, heard),
     asks: asksIn(annotation, faults, heard),
     voice,
   };
@@ -61,9 +68,13 @@ function behindIn(annotation: Annotation): Around['behind'] {
   return (sentence) => next.get(sentence);
 }
 
-function heardIn({ marks, sentences }: Annotation): Around['heard'] {
+/** An answer that is less certain than this is given again rather than relied on. */
+const SURE = 0.75;
+
+function heardIn({ marks, sentences }: Annotation, least: number): Around['heard'] {
   const byName = new Map<string, Set<Sentence>>();
-  for (const { name, sentence } of marks) {
+  for (const { name, sentence, certainty } of marks) {
+    if (certainty < least) continue;
     const known = byName.get(name) ?? new Set();
     const own = sentences[sentence];
     if (own) byName.set(name, known.add(own));

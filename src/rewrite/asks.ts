@@ -7,9 +7,9 @@ import { SCORN } from './voice.ts';
 const ASKING = /^\W*(?:could|can|would|will|may) (?:you|i|we)\b/i;
 /** "How is overtime paid?" wants to know. */
 const OPEN = /^\W*(?:how|what|whats|what['’]s|which|when|where|is|are|do|does)\b/i;
-/** "How are you?", "Hope all is well?" */
+/** "How are you?", "Hope all is well?", and what is no question at all: "I'd rather not, I think?" */
 const SMALL_TALK =
-  /\bhow(?:['’]?s| are| is| have) (?:you|u|ya|it|things|life|everyone|everybody|everything|the family|all)\b|\bhope (?:you|this|all|everything|u)\b.*\b(?:well|fine|good|ok|okay)\W*$/i;
+  /\bi (?:think|guess|suppose)\W*$|\bhow(?:['’]?s| are| is| have) (?:you|u|ya|it|things|life|everyone|everybody|everything|the family|all)\b|\bhope (?:you|this|all|everything|u)\b.*\b(?:well|fine|good|ok|okay)\W*$/i;
 
 /** Whether a draft that has not answered asks something first. */
 export function asksIn(

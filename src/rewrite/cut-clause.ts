@@ -66,6 +66,12 @@ export function cutFront(
 /** What limits or goes on from an answer without a comma. */
 const LIMIT = /^(?:unless|until|if)$/;
 
+/** "I could not, at this juncture, entertain it": the comma opens an aside. */
+const UNFINISHED =
+  /^(?:not|can|cannot|could|will|would|shall|should|must|may|might|am|is|are|was|were|be|been|have|has|had|do|does|did|that|which|who|if|when|as|to|of|for|the|a|an|my|your)$/;
+
+const CLAUSE_END = /[,;:–—(]|\s-+\s/;
+
 /** "Not interested, sorry" is all one answer. */
 const POLITE = /^(?:sorry|apologies|thanks|thank|thx|cheers|ta|please|unfortunately|sadly)$/;
 
@@ -79,21 +85,38 @@ export function cutBehind(
   source: string,
 ): Edit | undefined {
   const from = words.findIndex((word) => word.start >= answer) + 1;
-  const turn = words.findIndex((word, at) => {
-    if (at <= from) return false;
-    const gap = source.slice(words[at - 1]?.end ?? 0, word.start);
-    const breaks = /[,;:–—(]|\s-+\s/.test(gap) && !POLITE.test(word.norm);
-    return breaks || BECAUSE.test(word.norm) || LIMIT.test(word.norm);
-  });
-  const kept = words[turn - 1];
-  if (!kept) return undefined;
-  return { start: kept.end, end: stopOf(kept.end, end, source), text: '' };
+  let isAside = false;
+  for (let at = from + 1; at < words.length; at += 1) {
+    const [kept, next] = [words[at - 1], words[at]];
+    if (!kept || !next) return undefined;
+    const breaks = CLAUSE_END.test(source.slice(kept.end, next.start));
+    const opens = breaks && UNFINISHED.test(kept.norm);
+    const ends = breaks && !opens && !isAside && !POLITE.test(next.norm);
+    if (ends || BECAUSE.test(next.norm) || LIMIT.test(next.norm))
+      return { start: kept.end, end: stopOf(kept.end, end, source), text: '' };
+    if (breaks) isAside = opens;
+  }
+  return undefined;
 }
 
 const FOLLOWING = /^(?:so|and|but|therefore|hence|thus)$/;
 
 /** A clause of fewer words does not stand by itself. */
 const LEAST_LEFT = 3;
+
+const CONCESSION =
+  /^(?:while|whilst|although|though|even though|much as)\s+((?:i|we|you|your|the|it|there|everyone|everybody)\s[^,;]+)[,;]\s/i;
+
+/** "While the day was pleasant, the kitchen lacks a level": what is granted, without the fault that it leads to. */
+export function cutAfterConcession(
+  { start, end }: Sentence,
+  span: Span,
+  source: string,
+): Edit | undefined {
+  const [all = '', granted = ''] = CONCESSION.exec(source.slice(start, end)) ?? [];
+  if (all === '' || span.start < start + all.length) return undefined;
+  return { start, end, text: `${granted.charAt(0).toUpperCase()}${granted.slice(1)}.` };
+}
 
 /** What stands before a colon taken out: "Here is your message: I would like to withdraw." keeps the message. */
 export function cutHead(

@@ -6,11 +6,13 @@ import type { Edit } from './edit.ts';
 const UNFINISHED = /[\p{L}\p{N}](,?)$/u;
 
 /** What joins a sentence to the one before it. */
-const JOINT = String.raw`(?:(?:so|and|but|also|any(?:way|how|ways)|otherwise|plus|moreover|furthermore|therefore|hence|then),?|besides,)[ \t]+`;
+const JOINT = String.raw`(?:(?:so|and|but|also|any(?:way|how|ways)|otherwise|plus|moreover|furthermore|therefore|hence|then|if not,?(?: then)?),?|besides,)[ \t]+`;
 /** What sums up what was said before; "given that" alone may lead to what it is given. */
 const POINTED = '(?:that|this|these|those)';
 const SUM = String.raw`(?:(?:for|with|given|because of|due to|considering|what with) (?:all (?:of )?${POINTED}(?: reasons?)?|${POINTED} (?:reasons?|said|in mind|going on))|(?:because of|due to) ${POINTED}|(?:given|considering) ${POINTED}(?=,)|(?:that|this|which)(?:['’]s| is) why),?[ \t]+(?=(?:i|we|please|unfortunately|sadly|it)\b)`;
-const JOINED = new RegExp(`^(?:${JOINT}(?:${SUM})?|${SUM})(?=(\\p{L}))`, 'iu');
+/** "You can see that I cannot come." */
+const SEEN = String.raw`(?:as|so)?[ \t]*you (?:can|will|may) (?:see|imagine|understand|appreciate),?(?: (?:that|why))?[ \t]+(?=(?:i|we)\b)`;
+const JOINED = new RegExp(`^(?:${JOINT}(?:${SUM})?|${SUM}|${SEEN})(?=(\\p{L}))`, 'iu');
 
 /**
  * A sentence taken out with the space behind it, or before it where it ends its line. In typing without stops one
@@ -25,11 +27,15 @@ export function cutSentence({ start, end }: Span, source: string): Edit {
   }
   const comma = source.charAt(from - 1) === ',' ? from - 1 : from;
   if (!standsAlone(source, from, to)) return { start: comma, end: to, text: '' };
-  // A paragraph of its own goes with the blank line that divided it from the next.
-  let below = to;
-  while (/[\r\n]/.test(source.charAt(below))) below += 1;
-  return { start: from, end: below, text: '' };
+  // A paragraph of its own goes with the blank line that divided it from the next, and with a rule drawn there.
+  const [below = ''] = RULE_BELOW.exec(source.slice(to)) ?? [];
+  const [above = ''] = RULE_ABOVE.exec(source.slice(Math.max(0, from - LONGEST_RULE), from)) ?? [];
+  return { start: from - above.length, end: to + below.length, text: '' };
 }
+
+const RULE_BELOW = /^[\r\n]*(?:[-*_]{3,}[ \t]*[\r\n]+)?/;
+const LONGEST_RULE = 90;
+const RULE_ABOVE = /[\r\n]+(?:-{3,}|\*{3,}|_{3,})[ \t]*[\r\n]+$/;
 
 const LONGEST_JOINT = 60;
 /** "I therefore decline" follows from nothing once its reason is gone. */
@@ -58,7 +64,23 @@ export function behindStop({ start, end }: Span, text: string, source: string): 
   const from = skip(source, start, -1);
   const before = UNFINISHED.exec(source.slice(Math.max(0, from - 2), from));
   if (!before || from === start) return { start, end, text };
+  // "Hello Dorothy, it's Walt": behind a comma other words go on as these did.
+  if (before[1] === ',' && (text !== '' || opensLine(source, from)))
+    return { start, end, text: goingOn(text) };
   return { start: from - (before[1]?.length ?? 0), end, text: `. ${text}` };
+}
+
+/** "Hi Clive," at the head of a line: what is cut behind it leaves the comma. */
+function opensLine(source: string, comma: number): boolean {
+  const line = /[^\r\n]*$/.exec(source.slice(Math.max(0, comma - LONGEST_RULE), comma))?.[0] ?? '';
+  return GREETING.test(line);
+}
+
+/** No more than a few words, most of them names. */
+const GREETING = /^\s*\S+(?:\s+[A-Z]\S*){0,4},$/;
+
+function goingOn(text: string): string {
+  return /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Past the blanks of a line, forwards or backwards. */

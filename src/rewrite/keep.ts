@@ -1,5 +1,6 @@
 import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
+import { isSigned } from '../draft/signed.ts';
 import type { Around, Case } from './around.ts';
 import { behindStop, cutSentences } from './cut.ts';
 import { cutBehind } from './cut-clause.ts';
@@ -15,18 +16,24 @@ const SEVERAL = 2;
  * or a row of excuses is not mended sentence by sentence. The template's words stand for a decision where none is kept.
  */
 export function keepOnly({ template, text }: Case, around: Around): Rewrite[] {
-  const { annotation, faults, needed, heard, behind, asks } = around;
+  const { annotation, faults, needed, heard, surely, behind, asks } = around;
   const { faulty, suspect } = faults;
-  if (faulty.size < SEVERAL) return [];
+  const body = bodyOf(annotation);
+  if (faulty.size < SEVERAL && !isStory(body, annotation)) return [];
   const { source } = annotation.draft;
   const kept = new Set(template.keeps.flatMap((move) => [...heard(move)]));
+  // Where a move is heard beyond doubt, a fault must be heard as well and not only suspected.
+  const sure = new Set(template.keeps.flatMap((move) => [...surely(move)]));
+  const told = new Set([...faults.rules].flatMap((rule) => [...heard(rule)]));
   const opening = openingOf(annotation);
   const stays = (each: Sentence) =>
     needed.has(each) ||
-    (each === opening && !suspect.has(each)) ||
+    (each === opening && !faulty.has(each)) ||
+    isSigned(source.slice(each.start, each.end)) ||
     requestIn(each, source) !== undefined ||
-    ((kept.has(each) || isPolite(each)) && !suspect.has(each));
-  const left = bodyOf(annotation).filter((each) => faulty.has(each) || !stays(each));
+    ((kept.has(each) || isPolite(each)) && !suspect.has(each)) ||
+    (sure.has(each) && !told.has(each));
+  const left = body.filter((each) => faulty.has(each) || !stays(each));
   const requests = left.flatMap((each) => politely(each, source));
   const asked = new Set(requests.map(({ start }) => start));
   const answer = answerIn(new Set(left.filter(({ start }) => !asked.has(start))), around);
@@ -37,7 +44,7 @@ export function keepOnly({ template, text }: Case, around: Around): Rewrite[] {
   const { marks, sentences } = annotation;
   const isAnswered = marks.some(({ name, sentence, end }) => {
     const own = name === 'decision' ? sentences[sentence] : undefined;
-    if (!own || lost.has(own)) return false;
+    if (!own || lost.has(own) || !surely('decision').has(own)) return false;
     if (own === answer?.sentence) return true;
     return !asked.has(own.start) || end <= (requestIn(own, source)?.end ?? own.end);
   });
@@ -61,13 +68,25 @@ export function keepOnly({ template, text }: Case, around: Around): Rewrite[] {
   return [{ title, safe: false, edits: all.sort((a, b) => a.start - b.start) }];
 }
 
+/** At least so many sentences in which nothing is heard, and half of all, are told for their own sake. */
+const STORY = 3;
+
+function isStory(body: readonly Sentence[], { marks, sentences }: Annotation): boolean {
+  const doing = new Set(marks.map(({ sentence }) => sentences[sentence]));
+  const idle = body.filter((each) => !doing.has(each)).length;
+  return idle >= STORY && idle >= body.length / 2;
+}
+
 /** "I am writing about the interview on Tuesday": what names the matter at the head of a letter. */
 function openingOf(annotation: Annotation): Sentence | undefined {
-  const [first] = bodyOf(annotation);
-  return first && MATTER.test(annotation.draft.text.slice(first.start, first.end))
-    ? first
-    : undefined;
+  const { text } = annotation.draft;
+  return bodyOf(annotation)
+    .slice(0, OPENING)
+    .find(({ start, end }) => MATTER.test(text.slice(start, end)));
 }
+
+/** What a letter is about is said in one of so many sentences. */
+const OPENING = 2;
 
 const MATTER =
   /\b(?:interview|position|role|job|post|offer|application|invitation|vacancy|appointment|trial)\b/i;
@@ -81,11 +100,11 @@ interface Answer {
 /** "I'm giving it a miss, my back is gone and …" keeps its answer, and a mere suspicion costs nobody his. */
 function answerIn(
   left: ReadonlySet<Sentence>,
-  { annotation: { draft, marks, sentences }, faults }: Around,
+  { annotation: { draft, marks, sentences }, faults, surely }: Around,
 ): Answer | undefined {
   for (const { name, sentence: at, start } of marks) {
     const sentence = name === 'decision' ? sentences[at] : undefined;
-    if (!sentence || !left.has(sentence)) continue;
+    if (!sentence || !left.has(sentence) || !surely('decision').has(sentence)) continue;
     const edit = cutBehind(sentence, start, draft.source);
     if (edit && !faults.within(sentence.start, edit.start)) return { sentence, edits: [edit] };
     if (!faults.faulty.has(sentence)) return { sentence, edits: [] };

@@ -1,15 +1,20 @@
 import { type Annotation, bodyOf, HALF_HEARD } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
+import { isSigned } from '../draft/signed.ts';
 import type { Faults } from './faults.ts';
 import { KINDNESSES } from './kindnesses.ts';
 
 /** What asks, announces or hands over something is of use by itself. */
 const OWN_MATTER =
-  /[?\d@]|:\/\/|www\.|\b(?:please|kindly|pls|plz|i (?:will|shall)|i['’]?ll|attach|enclos|return|send|sent|confirm|invoice|key|laptop|parking)/i;
+  /[?\d@]|:\/\/|www\.|\b(?:please|kindly|pls|plz|thank|thx|i (?:will|shall)|i['’]?ll|attach|enclos|return|send|sent|confirm|invoice|key|laptop|parking|another (?:date|day|time)|resched|rebook|reappl)/i;
 
 /** What begins so goes on from the sentence before. */
 const LEANING =
-  /^\W*(?:(?:and|also|plus|even|then|otherwise|nor|maybe|might|perhaps|possibly|same|which|not that|not to mention|because of (?:this|that)|that|this|those|these|it|he|she|they|his|her|their|at least|in that case|in the end|if not|after that|moreover|furthermore|what do (?:you|u) (?:think|reckon|say)|(?:please )?(?:respond|reply|answer) by|so that['’]?s|up to you|your (?:call|move)|let me know|i say (?:this|that)|or)\b)/i;
+  /^\W*(?:(?:and|also|plus|even|then|otherwise|nor|maybe|might|perhaps|possibly|same|which|not that|not to mention|because of (?:this|that)|that|this|those|these|it|he|she|they|his|her|their|at least|in that case|in the end|if not|after that|moreover|furthermore|what do (?:you|u) (?:think|reckon|say)|(?:please )?(?:respond|reply|answer) by|so that['’]?s|up to you|your (?:call|move)|let me know|i (?:only )?mention|the (?:decision|choice|ball) is|and yet|hopefully (?:that|this|it)|i say (?:this|that)|or)\b)/i;
+
+/** What keeps somebody waiting has nothing to wait for once the answer is given. */
+const WAITING =
+  /\b(?:in the mean ?time|until then|till then|by then|(?:totally )?up to you|sorry (?:to be|for being) (?:so |a bit |such )?(?:vague|unclear|undecided|indecisive|difficult|a pain))\b/i;
 
 /** What only points at the sentence before. */
 const POINTING = /^\W*(?:that|this|those|these)\b/i;
@@ -37,16 +42,17 @@ export function leaningIn(
   const places = new Map(body.map((sentence, at) => [sentence, at]));
   const holding = (wanted: (name: string) => boolean) =>
     new Set(marks.flatMap(({ name, sentence }) => (wanted(name) ? [sentences[sentence]] : [])));
-  // An answer that is given twice may go once: "Otherwise please take this as my withdrawal."
-  const isTwice = holding((name) => name === 'decision').size > 1;
-  const doing = holding((name) => !rules.has(name) && !(isTwice && name === 'decision'));
+  const answers = holding((name) => name === 'decision');
+  const doing = holding((name) => !rules.has(name) && name !== 'decision');
   const others = holding((name) => !rules.has(name) && name !== 'reason');
   // "That was misleading" gives no reason once what it points at is gone.
   const pointing = (next: Sentence) => POINTING.test(says(next)) && !others.has(next);
-  const leans = (next: Sentence) =>
+  const useful = holding((name) => !rules.has(name) && name !== 'open-door' && name !== 'apology');
+  const waits = (next: Sentence) => WAITING.test(says(next)) && !useful.has(next);
+  // What is surely a fault is mended by itself, and what does nothing is of a piece with what it stands behind.
+  const leans = (next: Sentence, isNext: boolean) =>
     LEANING.test(says(next)) ||
-    // What is surely a fault is mended by itself.
-    (!faulty.has(next) && (suspect.has(next) || !OWN_MATTER.test(says(next))));
+    (!faulty.has(next) && (suspect.has(next) || (isNext && !OWN_MATTER.test(says(next)))));
   // A kindness that is half heard is worth keeping.
   const kind = new Set(
     faint.flatMap(({ name, sentence, certainty }) =>
@@ -54,19 +60,25 @@ export function leaningIn(
     ),
   );
   const says = ({ start, end }: Sentence) => draft.text.slice(start, end);
+  const stays = (next: Sentence, isNext: boolean) =>
+    needed.has(next) ||
+    wavering.has(next) ||
+    kind.has(next) ||
+    next.words.length < LEAST_SAYING ||
+    isSigned(says(next)) ||
+    !(pointing(next) || waits(next) || (leans(next, isNext) && !doing.has(next)));
   return (sentence) => {
     const from = (places.get(sentence) ?? body.length) + 1;
-    const behind = body.slice(from, from + MOST_LEANING);
-    const stop = behind.findIndex(
-      (next) =>
-        needed.has(next) ||
-        wavering.has(next) ||
-        kind.has(next) ||
-        next.words.length < LEAST_SAYING ||
-        !(pointing(next) || (leans(next) && !doing.has(next))),
-    );
     const ahead = body[from - 2];
     const led = ahead && from > 1 && LEADING.test(says(ahead)) ? [ahead] : [];
-    return [...led, ...(stop < 0 ? behind : behind.slice(0, stop))];
+    const gone: Sentence[] = [];
+    // An answer that is given twice may go once: "Otherwise please take this as my withdrawal."
+    let spare = answers.size - (answers.has(sentence) ? 2 : 1);
+    for (const next of body.slice(from, from + MOST_LEANING)) {
+      if (stays(next, gone.length === 0) || (answers.has(next) && spare <= 0)) break;
+      if (answers.has(next)) spare -= 1;
+      gone.push(next);
+    }
+    return [...led, ...gone];
   };
 }

@@ -4,9 +4,9 @@ import type { Sentence } from '../draft/draft.ts';
 import type { Around, Case } from './around.ts';
 import { isQuestion } from './asks.ts';
 import { cutSentences } from './cut.ts';
-import { cutBehind, cutClause, cutFront, cutHead } from './cut-clause.ts';
+import { cutAfterConcession, cutBehind, cutClause, cutFront, cutHead } from './cut-clause.ts';
 import type { Edit, Rewrite } from './edit.ts';
-import { KIND } from './kindnesses.ts';
+import { KIND, KINDNESSES } from './kindnesses.ts';
 import { politely } from './request.ts';
 import { withoutTurns } from './turn.ts';
 import { SCORN } from './voice.ts';
@@ -31,7 +31,15 @@ export function leaveOut(
   if (needed.has(sentence) || isAnswer || isAsked) return [];
   const asked = politely(sentence, source);
   const request = asked.length > 0 ? [{ title: 'Only ask for it', safe: false, edits: asked }] : [];
-  const gone = [sentence, ...leaningOn(sentence)];
+  const leaning = leaningOn(sentence);
+  const conceded = KINDNESSES.some((move) => heard(move).has(sentence))
+    ? cutAfterConcession(sentence, finding, source)
+    : undefined;
+  if (conceded) {
+    const edits = [conceded, ...cutSentences(leaning, source)];
+    return [...request, { title: 'Leave that part out', safe: false, edits }];
+  }
+  const gone = [sentence, ...leaning];
   const edits = [...cutSentences(gone, source), ...withoutTurns(gone, behind, source)];
   const safe = template.safe && !edits.some(({ start, end }) => tells(source.slice(start, end)));
   return [...request, { title: 'Leave the sentence out', safe, edits }];

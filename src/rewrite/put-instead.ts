@@ -9,7 +9,7 @@ import { politely } from './request.ts';
 /** A sentence in the place of one with a fault, or of that one's clause; the old one goes where it is said already. */
 export function putInstead(each: Case, sentence: Sentence, around: Around): Rewrite[] {
   const { finding, template, text } = each;
-  const { annotation, needed, faults, leaningOn, heard } = around;
+  const { annotation, needed, faults, contrary, leaningOn, heard, surely } = around;
   const { source } = annotation.draft;
   const { start, end } = sentence;
   const title = `Say “${oneLine(text)}”`;
@@ -24,16 +24,14 @@ export function putInstead(each: Case, sentence: Sentence, around: Around): Rewr
     const edits = cutSentences([sentence, ...leaning], source);
     return [{ title: 'Leave the sentence out', safe: false, edits }];
   }
-  const beside =
-    isDearest(each, around) && template.unless.includes('decision')
-      ? [...faults.wavering].filter((other) => other !== sentence && !needed.has(other))
-      : [];
+  const answers = isDearest(each, around) && template.unless.includes('decision');
+  const beside = answers ? [...contrary].filter((other) => other !== sentence) : [];
   const along = new Set([...leaning, ...beside]);
   return [{ title, safe, edits: [inPlace(), ...cutSentences([...along], source)] }];
 
   function isSaidElsewhere(): boolean {
     return template.unless.some((name) => {
-      const others = heard(name);
+      const others = surely(name);
       return others.size > (others.has(sentence) ? 1 : 0);
     });
   }

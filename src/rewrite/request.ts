@@ -3,16 +3,17 @@ import { isCapitalised } from '../draft/letters.ts';
 import type { Edit } from './edit.ts';
 
 const ASK = String.raw`(?:(?:please|kindly|pls|plz)\s+)?(?:cancel|remove|delete|unsubscribe|take|stop\s+(?:messaging|emailing|e-mailing|texting|calling|contacting|ringing|mailing|spamming)|(?:do not|don['’]?t)\s+(?:contact|call|ring|text|message|email|keep|store|process)|you\s+(?:may|can)\s+(?:delete|remove|destroy|shred))`;
-const THING = String.raw`(?:me|us|it|all\s+of\s+it|(?:all\s+)?(?:my|the|our)\s+(?:personal\s+)?(?:interview|application|appointment|booking|slot|candidacy|candidature|file|data|details|cv|résumé|resume|number|name|documents|papers|profile|account|records?|e-?mail))`;
-const WHERE = String.raw`(?:\s+(?:(?:off|from|out\s+of|on)\s+(?:your|the|any|all)\s+(?:\w+\s+)?(?:lists?|databases?|records|systems?|files?|books|pool|register|process)|on\s+here|about\s+(?:this|that|it|jobs)|for\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|again|any\s?more|now))?`;
+const THING = String.raw`(?:me|us|it|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|all\s+of\s+it|(?:all\s+)?(?:my|the|our)\s+(?:personal\s+)?(?:interview|application|appointment|booking|slot|candidacy|candidature|file|data|details|cv|résumé|resume|number|name|documents|papers|profile|account|records?|e-?mail))`;
+const WHERE = String.raw`(?:\s+(?:(?:off|from|out\s+of|on)\s+(?:your|the|any|all)\s+(?:\w+\s+)?(?:lists?|databases?|records|systems?|files?|books|pool|register|process)|on\s+here|about\s+(?:this|that|it|jobs)|(?:for|on)\s+(?:a\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|again|any\s?more|now))?`;
 
 /** "Please delete my papers", "Cancel it": an asking word, a thing that can be asked for, and where or when. */
-const REQUEST = new RegExp(`^${ASK}\\s+${THING}${WHERE}(?!\\w)`, 'i');
+const REQUEST = new RegExp(`^(?:(?:and|but|also|so)\\s+)?(${ASK}\\s+${THING}${WHERE})(?!\\w)`, 'i');
 
 /** Where a sentence asks for something that is nobody's fault, in whatever tone. */
 export function requestIn({ start, end }: Sentence, source: string): Span | undefined {
-  const [asked] = REQUEST.exec(source.slice(start, end)) ?? [];
-  return asked === undefined ? undefined : { start, end: start + asked.length };
+  const [all = '', asked] = REQUEST.exec(source.slice(start, end)) ?? [];
+  if (asked === undefined) return undefined;
+  return { start: start + all.length - asked.length, end: start + all.length };
 }
 
 /** What a sentence asks for, without what it says beside: "stop messaging me, you people are like flies". */
@@ -21,10 +22,12 @@ export function politely(sentence: Sentence, source: string): Edit[] {
   const request = requestIn(sentence, source);
   if (!request) return [];
   const asked = source.slice(request.start, request.end);
-  const first = asked.charAt(0);
-  const please = /^(?:please|kindly|pls|plz|you)\b/i.test(asked)
+  const polite = /^(?:please|kindly|pls|plz|you)\b/i.test(asked)
     ? asked
-    : `${isCapitalised(first) ? 'Please' : 'please'} ${first.toLowerCase()}${asked.slice(1)}`;
+    : `please ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`;
+  const please = isCapitalised(source.charAt(start))
+    ? polite.charAt(0).toUpperCase() + polite.slice(1)
+    : polite;
   // Where no stop was typed, what comes next brings its own.
   const stop = /[.!?]$/.test(source.slice(start, end)) ? '.' : '';
   const text = please + stop;

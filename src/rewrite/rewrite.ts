@@ -66,7 +66,7 @@ function wordsFor(
 
 function offer(each: Case, around: Around): Rewrite[] {
   const { finding, template } = each;
-  const { annotation, heard, needed } = around;
+  const { annotation, heard, needed, faults } = around;
   if (around.asks && isAnswer(each)) return [];
   if (template.how === 'insert') return putIn(each, around);
   const sentence = sentenceAt(annotation.sentences, finding);
@@ -74,7 +74,8 @@ function offer(each: Case, around: Around): Rewrite[] {
   if (template.how === 'swap') return swap(template.swaps, sentence, annotation.draft.source);
   if (template.how === 'keep') return isDearest(each, around) ? keepOnly(each, around) : [];
   if (template.holding && !heard(template.holding).has(sentence)) return [];
-  const answers = ANSWERS.some((name) => heard(name).has(sentence));
+  const answers =
+    faults.wavering.has(sentence) || ANSWERS.some((name) => heard(name).has(sentence));
   // A reason does not stand for the answer that is in the same sentence, and a doubt costs nobody his answer.
   if (answers && (template.holding === 'reason' || (needed.has(sentence) && isDoubt(each))))
     return [];

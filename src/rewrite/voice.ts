@@ -25,7 +25,7 @@ const AMERICAN =
 const COLD = 30;
 /** Faults beside which nothing warm is believed. */
 export const SCORN = ['is-civil', 'no-criticism'];
-const SUSPECTED = 0.33;
+const SUSPECTED = 0.35;
 
 export function voiceOf(annotation: Annotation, { register, warmth }: Tone): Voice {
   const { draft } = annotation;

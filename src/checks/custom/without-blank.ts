@@ -13,6 +13,9 @@ const CAUSE = /\b(?:because|to)\s/i;
 const TAIL =
   /^[ \t]+(?:role|position|post|job|opportunity|team|vacancy|opening|interview|company|department)\b/i;
 
+/** "the [Company]'s" has its article already. */
+const OPENED = /\b(?:a|an|the|this|that|my|our|your)\s$/i;
+
 /** Letters may lie so far from a blank and still belong to it. */
 const REACH = 40;
 
@@ -32,6 +35,9 @@ export function withoutBlank({ start, end }: Span, annotation: Annotation): Rewr
     const to = zone.start + line.trimEnd().length;
     return [offer(`Say “${greeting}”`, { start: zone.start, end: to }, greeting)];
   }
+  // "[Insert closing]" over a name.
+  if (zone.kind === 'closing' && /\b(?:clos|sign-?off|valediction)/i.test(source.slice(start, end)))
+    return [offer('Say “Kind regards,”', { start, end }, 'Kind regards,')];
   if (zone.kind === 'closing' || zone.kind === 'signature')
     return signedAs === null ? [] : withoutLine({ start, end }, source);
   const own = sentenceAt(sentences, { start, end });
@@ -50,6 +56,12 @@ export function withoutBlank({ start, end }: Span, annotation: Annotation): Rewr
   }
   if (/\b(?:thank|wish)[ \t]+$/i.test(before) && /^(?:[ \t]+[a-z]|[.,;!]|$)/.test(behind))
     return [offer('Say “you”', { start, end }, 'you')];
+  // "[Company]'s commitment" is theirs whom one writes to.
+  const theirs = /^['’]s(?=\s[a-z])/.exec(behind)?.[0].length ?? 0;
+  if (theirs > 0 && /(?:^|\s)$/.test(before) && !OPENED.test(before)) {
+    const your = /(?:^|[.!?]\s+)$/.test(before) ? 'Your' : 'your';
+    return [offer(`Say “${your}”`, { start, end: end + theirs }, your)];
+  }
   const [lead = '', leading] = LEAD.exec(before) ?? [];
   // Without a word that leads to it, a blank may be what the sentence is about.
   if (leading === undefined) return [];
