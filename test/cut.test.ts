@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../src/draft/words.ts';
 import { applyEdits, fix, review } from '../src/index.ts';
 import { behindStop, cutSentence } from '../src/rewrite/cut.ts';
-import { cutBehind, cutClause, cutFront } from '../src/rewrite/cut-clause.ts';
+import { cutAfterConcession, cutBehind, cutClause, cutFront } from '../src/rewrite/cut-clause.ts';
 import type { Edit } from '../src/rewrite/edit.ts';
 import { politely } from '../src/rewrite/request.ts';
 
@@ -32,6 +32,10 @@ describe('a sentence that is cut', () => {
       'I shall not come.',
     ],
     ['The bus is slow. That is why I decline.', 'The bus is slow.', 'I decline.'],
+    ['The bus is slow. You can see that I cannot come.', 'The bus is slow.', 'I cannot come.'],
+    ['Pay more. If not, then please go on without me.', 'Pay more.', 'Please go on without me.'],
+    ['Hi Clive, the bus is slow. I decline.', 'the bus is slow.', 'Hi Clive, I decline.'],
+    ['Sure!\n\n---\n\nDear Sam,\n\nI decline.', 'Sure!', 'Dear Sam,\n\nI decline.'],
     ['The bus is slow. I therefore decline.', 'The bus is slow.', 'I decline.'],
     ['The bus is slow. I must therefore decline.', 'The bus is slow.', 'I must decline.'],
     [
@@ -108,6 +112,21 @@ describe('a part that is cut', () => {
     expect(applied(source, [cutBehind(sentence(source, source), 0, source)])).toBe(left);
   });
 
+  it('spares an aside', () => {
+    const source = 'I could not, at this juncture, think of it, though one never says never.';
+    expect(applied(source, [cutBehind(sentence(source, source), 0, source)])).toBe(
+      'I could not, at this juncture, think of it.',
+    );
+  });
+
+  it('leaves what is granted', () => {
+    const source = 'While the day was pleasant, the kitchen lacks a certain level.';
+    const own = sentence(source, source);
+    const edit = cutAfterConcession(own, spanOf(source, 'lacks a certain level'), source);
+    expect(applied(source, [edit])).toBe('The day was pleasant.');
+    expect(cutAfterConcession(own, spanOf(source, 'pleasant'), source)).toBeUndefined();
+  });
+
   it('is none where nothing stands behind the answer', () => {
     const source = 'I will not come on Friday.';
     expect(cutBehind(sentence(source, source), 0, source)).toBeUndefined();
@@ -137,6 +156,8 @@ describe('what an insult asks for', () => {
     ['You may delete my documents, you robbers.', 'You may delete my documents.'],
     ['stop contacting me you absolute morons', 'please stop contacting me'],
     ['Take me off your list and learn what words mean.', 'Please take me off your list.'],
+    ['And please stop messaging me on a Sunday.', 'Please stop messaging me on a Sunday.'],
+    ['cancel friday pls its a joke', 'please cancel friday'],
   ])('is asked for politely: “%s”', (said, expected) => {
     expect(applied(said, politely(sentence(said, said), said))).toBe(expected);
   });

@@ -3,7 +3,7 @@ import type { Facts } from '../src/annotate/annotation.ts';
 import type { Finding } from '../src/checks/check.ts';
 import { readText } from '../src/draft/text.ts';
 import { wordsOf } from '../src/draft/words.ts';
-import { applyEdits, review } from '../src/index.ts';
+import { applyEdits, fix, review } from '../src/index.ts';
 import { rewrite } from '../src/rewrite/rewrite.ts';
 import type { Place, RewriteTemplate } from '../src/rulebook/frame.ts';
 import type { Rule } from '../src/rulebook/rulebook.ts';
@@ -230,6 +230,21 @@ describe('a draft with faults in several sentences', () => {
   });
 });
 
+describe('an answer that is put in', () => {
+  it('takes away what speaks against it', () => {
+    const source =
+      'Dear Sam,\n\nThank you for the offer. I will let you know next week. I am still thinking about it, yes or no.\n\nBest,\nJo\n';
+    const { source: fixed } = fix(source, { unsafe: true });
+    expect(fixed).toMatch(/decided not to/);
+    expect(fixed).not.toMatch(/still thinking|let you know/);
+  });
+
+  it('is not followed by a signature that is a sentence', () => {
+    const source = 'hi its dean, cant make tomorrow my van broke down. cheers';
+    expect(fix(source, { unsafe: true }).source).toMatch(/cheers$/);
+  });
+});
+
 describe('thanks that are put in', () => {
   const thanks = (body: string) =>
     review(`Dear Ms Lopez,\n\n${body}\n\nKind regards,\nJo Bell\n`, { scenario: 'interview' })
@@ -272,6 +287,7 @@ describe('a blank', () => {
       'Thank you for inviting me to interview.',
     ],
     ['I will not be able to come because ____.', 'I will not be able to come.'],
+    ["I admire [Company]'s work on trams.", 'I admire your work on trams.'],
     ['I must withdraw from the process, as [reason].', 'I must withdraw from the process.'],
     ['I must cancel our meeting on {{date}} after all.', 'I must cancel our meeting after all.'],
   ])('goes with what leads to it: “%s”', (body, expected) => {

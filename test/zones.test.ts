@@ -228,6 +228,8 @@ describe('the closing', () => {
     ['in words that no list knows', 'Big hug,\nJo'],
     ['that is a name behind a dash', '- Jo'],
     ['that is a name', 'Jo Bell'],
+    ['that is a name with a trade', 'Diego R., electrician'],
+    ['that is a name with an initial', 'A. Mpofu'],
     ['that is a double name', 'Ji-hoon Seo'],
     ['that is a double name of words', 'Per-Olof Stridh'],
     ['with kisses', 'Love,\nJo xxx'],
@@ -241,6 +243,11 @@ describe('the closing', () => {
   it('at the end of the last line is found', () => {
     expect(zones(`Hi Sam, ${NO} Cheers, Jo`)).toEqual([OWN[0], OWN[1], ['closing', 'Cheers, Jo']]);
     expect(textOf('closing', 'hi sam cant make it sorry good luck cheers jo')).toBe('cheers jo');
+  });
+
+  it('may be a name over a trade', () => {
+    const foot = 'Paulette Biggs\nCDL-A, 22 years no accidents';
+    expect(textOf('closing', `Hi Sam,\n\n${NO}\n\n${foot}`)).toBe('Paulette Biggs');
   });
 
   it('ends before a postscript, which is body', () => {

@@ -59,19 +59,23 @@ export function mapModel(bytes: Uint8Array): Model {
 const CONTEXT_PARTS = ['inner', 'innerBiases', 'outer', 'outerBiases'] as const;
 
 function contextAt({ buffer, byteOffset }: Uint8Array, from: number): Context {
-  let at = byteOffset + from;
-  const next = (part: (typeof CONTEXT_PARTS)[number]) => {
-    const floats = new Float32Array(buffer, at, LENGTHS[part]);
-    at += floats.byteLength;
-    return floats;
-  };
-  // Read in the order of `CONTEXT_PARTS`, in which they were laid out.
+  const floats = (part: ContextPart) =>
+    new Float32Array(buffer, byteOffset + from + 4 * lengthBefore(part), LENGTHS[part]);
   return {
-    inner: next('inner'),
-    innerBiases: next('innerBiases'),
-    outer: next('outer'),
-    outerBiases: next('outerBiases'),
+    inner: floats('inner'),
+    innerBiases: floats('innerBiases'),
+    outer: floats('outer'),
+    outerBiases: floats('outerBiases'),
   };
+}
+
+type ContextPart = (typeof CONTEXT_PARTS)[number];
+
+/** How many numbers of a layer lie before a part of it, or all of them. */
+function lengthBefore(part?: ContextPart): number {
+  const before =
+    part === undefined ? CONTEXT_PARTS : CONTEXT_PARTS.slice(0, CONTEXT_PARTS.indexOf(part));
+  return before.reduce((sum, each) => sum + LENGTHS[each], 0);
 }
 
 interface Places {
@@ -88,7 +92,7 @@ function placesFor(rows: number, count: number): Places {
   const first = HEADER_BYTES + FACT_BYTES;
   const buckets = first + (rows + 1) * 4;
   const context = buckets + BUCKETS * 4;
-  const weights = context + 4 * CONTEXT_PARTS.reduce((sum, part) => sum + LENGTHS[part], 0);
+  const weights = context + 4 * lengthBefore();
   const keys = weights + count * 2;
   const rarities = keys + rows;
   return { first, buckets, context, weights, keys, rarities, end: rarities + rows };

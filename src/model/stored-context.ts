@@ -37,9 +37,9 @@ export function storedIn(columns: ColumnReader): StoredContext {
 
 /** The columns that `storedIn` reads. */
 export function columnsOf(stored: StoredContext): number[][] {
-  const { means, scales, inner, innerBiases, outer, outerBiases } = stored;
-  return [means, scales, inner, innerBiases, outer, outerBiases].map((column) =>
-    column.map((each) => (each < 0 ? -2 * each - 1 : 2 * each)),
+  // `storedFrom` says which columns there are, and in which order.
+  return Object.keys(NO_CONTEXT).map((part) =>
+    stored[part as keyof StoredContext].map((each) => (each < 0 ? -2 * each - 1 : 2 * each)),
   );
 }
 
