@@ -73,7 +73,7 @@ type ContextPart = (typeof CONTEXT_PARTS)[number];
 
 /** How many numbers of a layer lie before a part of it, or all of them. */
 function lengthBefore(part?: ContextPart): number {
-  const before =
+  const before: readonly ContextPart[] =
     part === undefined ? CONTEXT_PARTS : CONTEXT_PARTS.slice(0, CONTEXT_PARTS.indexOf(part));
   return before.reduce((sum, each) => sum + LENGTHS[each], 0);
 }
