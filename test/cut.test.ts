@@ -36,6 +36,8 @@ describe('a sentence that is cut', () => {
     ['Pay more. If not, then please go on without me.', 'Pay more.', 'Please go on without me.'],
     ['Hi Clive, the bus is slow. I decline.', 'the bus is slow.', 'Hi Clive, I decline.'],
     ['Sure!\n\n---\n\nDear Sam,\n\nI decline.', 'Sure!', 'Dear Sam,\n\nI decline.'],
+    ['One.\n\n---\n\nBad one.\n\nNext.', 'Bad one.', 'One.\n\n---\n\nNext.'],
+    ['I decline.\n\nBad one.\n\n---\nJo Bell', 'Bad one.', 'I decline.\n\n---\nJo Bell'],
     ['The bus is slow. I therefore decline.', 'The bus is slow.', 'I decline.'],
     ['The bus is slow. I must therefore decline.', 'The bus is slow.', 'I must decline.'],
     [
@@ -108,6 +110,9 @@ describe('a part that is cut', () => {
     ['Not looking to move unless you pay north of 85!', 'Not looking to move!'],
     ['No thanks, sorry, your pay is a joke', 'No thanks, sorry'],
     ['It is a no because my wife has left me.', 'It is a no.'],
+    ['I will not be coming at 9:30, your pay is a joke.', 'I will not be coming at 9:30.'],
+    ['I will not take it at 28,500 a year, you clowns.', 'I will not take it at 28,500 a year.'],
+    ['I cannot start as soon as you like, you clowns.', 'I cannot start as soon as you like.'],
   ])('is all that stands behind the answer: “%s”', (source, left) => {
     expect(applied(source, [cutBehind(sentence(source, source), 0, source)])).toBe(left);
   });
@@ -167,6 +172,9 @@ describe('what an insult asks for', () => {
     'I told them to stop messaging me.',
     'You can throw yourself off a bridge, you idiots.',
     'Cancel culture is ruining your firm.',
+    'Don’t call me a liar.',
+    'And take tomorrow off the table.',
+    'Take my number out of your phone.',
     'Please cancel it.',
   ])('is nothing in “%s”', (said) => {
     expect(politely(sentence(said, said), said)).toEqual([]);

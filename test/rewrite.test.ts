@@ -210,6 +210,17 @@ describe('a draft with faults in several sentences', () => {
     );
   });
 
+  it('asks for what is asked for in the same breath', () => {
+    const asking = RANT.replace(
+      'The bus was late too.',
+      'And please stop messaging me, you clowns.',
+    );
+    const offer = titled(asking, 'Leave out all but');
+    expect(applyEdits(asking, offer?.edits ?? [])).toContain(
+      'I have decided not to come. Please stop messaging me.\n',
+    );
+  });
+
   it('keeps the sentence that names the matter', () => {
     const about = RANT.replace('Your firm', 'I am writing about the interview. Your firm');
     const offer = titled(about, 'Leave out all but');
@@ -237,6 +248,14 @@ describe('an answer that is put in', () => {
     const { source: fixed } = fix(source, { unsafe: true });
     expect(fixed).toMatch(/decided not to/);
     expect(fixed).not.toMatch(/still thinking|let you know/);
+  });
+
+  it.each([
+    'I’m still owed 40 pounds for the train.',
+    'Please tell me whether it starts on the 3rd, yes or no.',
+  ])('leaves what is no doubt: “%s”', (said) => {
+    const source = `Dear Sam,\n\nThank you for the offer. I will let you know next week. ${said}\n\nBest,\nJo\n`;
+    expect(fix(source, { unsafe: true }).source).toContain(said);
   });
 
   it('is not followed by a signature that is a sentence', () => {

@@ -245,6 +245,14 @@ describe('the closing', () => {
     expect(textOf('closing', 'hi sam cant make it sorry good luck cheers jo')).toBe('cheers jo');
   });
 
+  it.each([
+    'Big Tom, I can’t come tomorrow',
+    'John Smith, thanks but no thanks',
+    'North Road, the big one near tesco',
+  ])('is no sentence that begins with names: “%s”', (last) => {
+    expect(textOf('closing', `Hi Sam,\n\n${NO}\n\n${last}`)).toBeUndefined();
+  });
+
   it('may be a name over a trade', () => {
     const foot = 'Paulette Biggs\nCDL-A, 22 years no accidents';
     expect(textOf('closing', `Hi Sam,\n\n${NO}\n\n${foot}`)).toBe('Paulette Biggs');

@@ -1,7 +1,7 @@
 import type { Sentence, Span } from '../draft/draft.ts';
 import { clauseAround, type Run } from './clause.ts';
 
-/** A span shorter than this shows nothing, and neither does a longer one. */
+/** A run of fewer words shows nothing, and neither do more of them. */
 const LEAST_WORDS = 3;
 const MOST_WORDS = 12;
 

@@ -163,6 +163,9 @@ function nameAlone(line: Line, words: readonly Word[], followed: boolean): Span 
 const ADDRESSED =
   /^(?:i|thank|thanks|thankyou|we|many|sorry|it|this|just|hope|after|unfortunately)$/;
 
+/** So near behind, a second dash closes an aside. */
+const LONGEST_ASIDE = 60;
+
 /** "Mr. Dobbs, thank you for calling": a name ahead of the first sentence. */
 function nameAhead(line: Line, words: readonly Word[]): Span | undefined {
   for (let at = 0; at < Math.min(3, words.length - 1); at += 1) {
@@ -177,7 +180,7 @@ function nameAhead(line: Line, words: readonly Word[]): Span | undefined {
     // Behind a title a dash leaves no doubt: "Ms. Crandall — I'd …".
     const isTitled =
       isTitle(line.text.slice(first.start, first.end)) &&
-      /^\s*[–—]/.test(line.text.slice(word.end));
+      /^\s*[–—][^–—]*$/.test(line.text.slice(word.end, word.end + LONGEST_ASIDE));
     if (!isTitled && !ADDRESSED.test(next.norm)) return undefined;
     return { start: line.start + first.start, end: line.start + afterMark(line.text, word.end) };
   }

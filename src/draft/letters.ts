@@ -11,3 +11,8 @@ export function isCapitalised(word: string): boolean {
   const first = word.charAt(0);
   return first !== first.toLowerCase();
 }
+
+/** A sentence as it goes on behind a comma: its first letter in lower case, but for "I". */
+export function decapitalised(sentence: string): string {
+  return /^I\b/.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -29,15 +29,27 @@ function isShortLine(line: Line | undefined): boolean {
 /** "D. Crabtree, B.Ed. (Hons)" */
 const DEGREES = /,(?:\s*(?:[A-Z][A-Za-z]{0,3}\.?){1,3},?){1,3}(?:\s*\([A-Z][a-z]{2,6}\))?\s*$/;
 
-/** "Diego R., electrician", "D. R. Mossop, late of the Guards" */
-const TRADE = /,\s[^.!?,]{1,40}$/;
+/** "Diego R., electrician", "D. R. Mossop, late of the Guards": a few words of no sentence. */
+const TRADE = /,\s([^.!?,]{1,40})$/;
+const MOST_OF_TRADE = 4;
+
+/** No name is longer, with what stands behind it. */
+const LONGEST_NAME = 100;
+
+function isTrade(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    words.length <= MOST_OF_TRADE &&
+    words.every(({ norm }) => /^(?:of|the)$/.test(norm) || !isCommonWord(norm))
+  );
+}
 
 /** Lower case is trusted to be a name only at the very foot. */
 function isName(line: Line | undefined, isLast: boolean): boolean {
-  if (!line || isContactLine(line.text)) return false;
+  if (!line || line.text.length > LONGEST_NAME || isContactLine(line.text)) return false;
   const whole = line.text.replace(DEGREES, '');
-  // A greeting has nothing behind its comma, and a sentence more than two words with capitals before it.
-  const [name = whole] = isLast ? whole.split(TRADE) : [];
+  const [all = '', trade = ''] = (isLast ? TRADE.exec(whole) : null) ?? [];
+  const name = isTrade(trade) ? whole.slice(0, whole.length - all.length) : whole;
   const text = /[A-Z]\S*\s+[A-Z]/.test(name) ? name : whole;
   const words = wordsOf(text);
   if (words.length === 0) return /^\s*[-–—~]\s*$/.test(text);
@@ -49,11 +61,12 @@ function isName(line: Line | undefined, isLast: boolean): boolean {
 /** Whether all the words can be a person's name. */
 export function areNames(text: string, words: readonly Word[]): boolean {
   return words.every((word) => {
+    const before = text.slice(Math.max(0, word.start - LONGEST_NAME), word.start);
     const raw = text.slice(word.start, word.end);
     // "A. Mpofu": an initial is no article.
     if (/^[A-Z]$/.test(raw) && text.charAt(word.end) === '.') return true;
     // "Ji-hoon Seo", "Per-Olof Stridh": a part of a double name may be in lower case, or a word.
-    if (/[A-Z][^\s-]*-$/.test(text.slice(0, word.start))) return true;
+    if (/[A-Z][^\s-]*-$/.test(before)) return true;
     if (isCapitalised(raw) && /^-[A-Z]/.test(text.slice(word.end))) return true;
     if (isTitle(raw) || isParticle(raw) || /^(?:&|and|x+|xo+)$/.test(word.norm)) return true;
     return !isCommonWord(raw) && (isCapitalised(raw) || words.length <= 2);

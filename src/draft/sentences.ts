@@ -137,7 +137,7 @@ function legible(text: string): string {
 }
 
 const MISSED_END =
-  /(?<=[a-z] )in\.\s+(?=[A-Z])|\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc|sec|min|hrs?|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My|Currently|Sorry|Cheers)\b)|(?<=[A-Za-z]\s\S{0,12}\d)\.\s+(?!(?:Jan|Feb|M[aä]r|Apr|Ma[iy]\b|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]))(?=[A-Z][a-z]|I\b)|\bx{1,3}\s+(?=[A-Z][a-z])/g;
+  /(?<=[a-z] )in\.\s+(?=[A-Z])|\b(?:[ap]\.m|Inc|Ltd|Co|Corp|etc|sec|min|hrs?|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.\s+(?=(?:I|We|It|This|That|Thank|Thanks|Unfortunately|However|Please|My|Currently|Sorry|Cheers)\b)|(?<=[A-Za-z]\s\S{0,12}\d)\.\s+(?!(?:Janu?(?:ary?)?|Febr?(?:uary?)?|März|March|Apr(?:il)?|Ma[iy]|Jun[ei]?|Jul[yi]?|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b)(?=[A-Z][a-z]|I\b)|\bx{1,3}\s+(?=[A-Z][a-z])/g;
 
 /** Ends that retext-english misses: a capital after "a.m.", "Inc.", "asking me in.", a figure or a kiss opens a sentence. */
 function resplit(text: string, span: Span): Span[] {

@@ -5,7 +5,10 @@ const NAME = `[${LETTERS}][${LETTERS}'’-]+`;
 /** "Abbie x", or the kiss alone. */
 const KISSED = new RegExp(`^(?:${NAME} (?:${NAME} )?)?(?:${KISSES})$`);
 /** "A hug, Yolanda." */
-const HUGGED = new RegExp(`^(?:[${LETTERS}'’-]+ ){0,3}[${LETTERS}'’-]+, (${NAME})\\.?$`);
+const HUGGED = new RegExp(
+  `^(?:an? |big |much |lots of |warm |kind |best |all my )?(?:hugs?|kiss(?:es)?|love|greetings|regards|cheers|wishes|best|saludos|respect|blessings|peace), (${NAME})\\.?$`,
+  'i',
+);
 /** "cheers" alone. */
 const CLOSED = /^(?:cheers|ta|regards|best|bye|laters?|love|xo+)[.!]?$/i;
 

@@ -5,7 +5,10 @@ import { KINDNESSES } from './kindnesses.ts';
 
 /** "I'm still praying on it", "might be a no", "I would rather not say yes or no". */
 const WAVERS =
-  /\bi(?:['’]?m| am) (?:still|not (?:really |totally |quite |that )?sure)\b|\bstill (?:thinking|praying|deciding|considering|weighing|undecided)\b|\b(?:might|may|could|probably) be a (?:no|yes)\b|\byes or (?:a )?no\b|\bmay or may not\b|\bi (?:may|might) (?:need|have) to (?:re)?(?:consider|think)|\bfeel differently\b|\bchange my mind\b|\bon the fence\b|\bmoving parts\b|\b(?:not|nor|neither|without)\b.{0,40}\b(?:saying no|say no|a yes|ruling|rule)\b/i;
+  /\bstill (?:thinking|praying|deciding|considering|weighing|undecided|unsure|torn|in two minds)\b|\bnot (?:really |totally |quite |that )?sure (?:if|whether|that i|i|about (?:it|this|the|coming))\b|\b(?:might|may|could|probably) be a (?:no|yes)\b|\bi\b.{0,60}\byes or (?:a )?no\b|\bmay or may not\b|\bi (?:may|might) (?:need|have) to (?:re)?(?:consider|think)|\bfeel differently\b|\b(?:may|might|could) (?:still |yet )?change my mind\b|\bon the fence\b|\bmoving parts\b|\b(?:not|nor|neither|without)\b.{0,40}\b(?:saying no|say no|a yes|ruling|rule)\b/i;
+
+/** What is asked for is no doubt. */
+const ASKED = /^\W*(?:please|kindly)\b|\?\W*$/i;
 
 /**
  * What speaks against an answer that is given for the writer: a doubt that was half heard, and what says in so many
@@ -18,7 +21,10 @@ export function contraryIn(
   heard: (name: string) => ReadonlySet<Sentence>,
 ): ReadonlySet<Sentence> {
   const { source } = annotation.draft;
-  const wavers = ({ start, end }: Sentence) => WAVERS.test(source.slice(start, end));
+  const wavers = ({ start, end }: Sentence) => {
+    const said = source.slice(start, end);
+    return WAVERS.test(said) && !ASKED.test(said);
+  };
   const kind = (sentence: Sentence) => KINDNESSES.some((move) => heard(move).has(sentence));
   const reasons = heard('reason');
   return new Set(

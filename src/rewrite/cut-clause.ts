@@ -68,9 +68,9 @@ const LIMIT = /^(?:unless|until|if)$/;
 
 /** "I could not, at this juncture, entertain it": the comma opens an aside. */
 const UNFINISHED =
-  /^(?:not|can|cannot|could|will|would|shall|should|must|may|might|am|is|are|was|were|be|been|have|has|had|do|does|did|that|which|who|if|when|as|to|of|for|the|a|an|my|your)$/;
+  /^(?:not|can|cannot|could|will|would|shall|should|must|may|might|am|is|are|was|were|be|been|have|has|had|do|does|did|that|which|who|if|when|as|to|of|for|the|a|an|my|your|think|say|feel|know|believe|hope)$/;
 
-const CLAUSE_END = /[,;:–—(]|\s-+\s/;
+const CLAUSE_END = /[,;:]\s|[–—(]|\s-+\s/;
 
 /** "Not interested, sorry" is all one answer. */
 const POLITE = /^(?:sorry|apologies|thanks|thank|thx|cheers|ta|please|unfortunately|sadly)$/;
@@ -92,7 +92,9 @@ export function cutBehind(
     const breaks = CLAUSE_END.test(source.slice(kept.end, next.start));
     const opens = breaks && UNFINISHED.test(kept.norm);
     const ends = breaks && !opens && !isAside && !POLITE.test(next.norm);
-    if (ends || BECAUSE.test(next.norm) || LIMIT.test(next.norm))
+    // "as soon as you would like" compares, and gives no reason.
+    const compares = next.norm === 'as' && !breaks;
+    if (ends || (BECAUSE.test(next.norm) && !compares) || LIMIT.test(next.norm))
       return { start: kept.end, end: stopOf(kept.end, end, source), text: '' };
     if (breaks) isAside = opens;
   }
@@ -115,7 +117,8 @@ export function cutAfterConcession(
 ): Edit | undefined {
   const [all = '', granted = ''] = CONCESSION.exec(source.slice(start, end)) ?? [];
   if (all === '' || span.start < start + all.length) return undefined;
-  return { start, end, text: `${granted.charAt(0).toUpperCase()}${granted.slice(1)}.` };
+  const first = isCapitalised(all) ? granted.charAt(0).toUpperCase() : granted.charAt(0);
+  return { start, end, text: `${first}${granted.slice(1)}.` };
 }
 
 /** What stands before a colon taken out: "Here is your message: I would like to withdraw." keeps the message. */

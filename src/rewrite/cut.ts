@@ -1,5 +1,5 @@
 import type { Span } from '../draft/draft.ts';
-import { isCapitalised } from '../draft/letters.ts';
+import { decapitalised, isCapitalised } from '../draft/letters.ts';
 import type { Edit } from './edit.ts';
 
 /** A letter or figure, perhaps with a comma: nothing has ended there. */
@@ -27,15 +27,29 @@ export function cutSentence({ start, end }: Span, source: string): Edit {
   }
   const comma = source.charAt(from - 1) === ',' ? from - 1 : from;
   if (!standsAlone(source, from, to)) return { start: comma, end: to, text: '' };
-  // A paragraph of its own goes with the blank line that divided it from the next, and with a rule drawn there.
-  const [below = ''] = RULE_BELOW.exec(source.slice(to)) ?? [];
-  const [above = ''] = RULE_ABOVE.exec(source.slice(Math.max(0, from - LONGEST_RULE), from)) ?? [];
-  return { start: from - above.length, end: to + below.length, text: '' };
+  // A paragraph of its own goes with the blank line that divided it from the next.
+  const [blank = ''] = /^[\r\n]*/.exec(source.slice(to)) ?? [];
+  // What an assistant said above the letter or under it goes with the rule that it drew there.
+  if (isBlank(source.slice(0, from), from))
+    return {
+      start: from,
+      end: to + (RULE_BELOW.exec(source.slice(to))?.[0].length ?? 0),
+      text: '',
+    };
+  const above = isBlank(source.slice(to), source.length - to)
+    ? RULE_ABOVE.exec(source.slice(Math.max(0, from - LONGEST_RULE), from))?.[0].length
+    : undefined;
+  return { start: from - (above ?? 0), end: to + blank.length, text: '' };
 }
 
-const RULE_BELOW = /^[\r\n]*(?:[-*_]{3,}[ \t]*[\r\n]+)?/;
-const LONGEST_RULE = 90;
-const RULE_ABOVE = /[\r\n]+(?:-{3,}|\*{3,}|_{3,})[ \t]*[\r\n]+$/;
+const RULE_BELOW = /^[\r\n]*(?:[-*_]{3,5}[ \t]*[\r\n]+)?/;
+const RULE_ABOVE = /[\r\n]+[-*_]{3,5}[ \t]*[\r\n]+$/;
+const LONGEST_RULE = 20;
+
+/** Whether nothing but a few blanks stands there; no long text is looked through. */
+function isBlank(text: string, length: number): boolean {
+  return length <= LONGEST_RULE && text.trim() === '';
+}
 
 const LONGEST_JOINT = 60;
 /** "I therefore decline" follows from nothing once its reason is gone. */
@@ -65,23 +79,20 @@ export function behindStop({ start, end }: Span, text: string, source: string): 
   const before = UNFINISHED.exec(source.slice(Math.max(0, from - 2), from));
   if (!before || from === start) return { start, end, text };
   // "Hello Dorothy, it's Walt": behind a comma other words go on as these did.
-  if (before[1] === ',' && (text !== '' || opensLine(source, from)))
-    return { start, end, text: goingOn(text) };
+  if (before[1] === ',' && (text !== '' || followsGreeting(source, from)))
+    return { start, end, text: decapitalised(text) };
   return { start: from - (before[1]?.length ?? 0), end, text: `. ${text}` };
 }
 
-/** "Hi Clive," at the head of a line: what is cut behind it leaves the comma. */
-function opensLine(source: string, comma: number): boolean {
-  const line = /[^\r\n]*$/.exec(source.slice(Math.max(0, comma - LONGEST_RULE), comma))?.[0] ?? '';
+/** Whether "Hi Clive," stands at the head of the line before an offset: what is cut behind it leaves the comma. */
+function followsGreeting(source: string, at: number): boolean {
+  const [line = ''] = /[^\r\n]*$/.exec(source.slice(Math.max(0, at - LONGEST_GREETING), at)) ?? [];
   return GREETING.test(line);
 }
 
+const LONGEST_GREETING = 90;
 /** No more than a few words, most of them names. */
 const GREETING = /^\s*\S+(?:\s+[A-Z]\S*){0,4},$/;
-
-function goingOn(text: string): string {
-  return /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
 
 /** Past the blanks of a line, forwards or backwards. */
 function skip(source: string, from: number, step: 1 | -1): number {

@@ -99,7 +99,11 @@ function bestStep(
 
 function helps(before: Review, after: Review): boolean {
   if (after.source === before.source || after.source.trim() === '') return false;
-  return lossOf(after) < lossOf(before);
+  return pointsOf(after) <= pointsOf(before) && lossOf(after) < lossOf(before);
+}
+
+function pointsOf({ findings }: Review): number {
+  return findings.reduce((sum, { points }) => sum + points, 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotate/annotation.ts';
 import { KISSES } from '../draft/kisses.ts';
-import { isCapitalised } from '../draft/letters.ts';
+import { decapitalised, isCapitalised } from '../draft/letters.ts';
 import type { Place } from '../rulebook/frame.ts';
 import type { Edit } from './edit.ts';
 
@@ -19,8 +19,9 @@ export function insertion(text: string, at: number, place: Place, { draft }: Ann
   const next = source.charAt(at);
   const goesOn = !opens && place !== 'end' && /,\s$/.test(source.slice(Math.max(0, at - 2), at));
   if (goesOn && isCapitalised(text) && next.trim() !== '') {
-    const begun = /^I\b/.test(breaks) ? breaks : breaks.charAt(0).toLowerCase() + breaks.slice(1);
-    return { start: at, end: at + 1, text: `${begun} ${next.toUpperCase()}` };
+    // "iPhone" begins as it is written.
+    const first = /^[a-z][A-Z]/.test(source.slice(at, at + 2)) ? next : next.toUpperCase();
+    return { start: at, end: at + 1, text: `${decapitalised(breaks)} ${first}` };
   }
   const lead = opens || /\s/.test(source.charAt(at - 1)) ? '' : ' ';
   const tail = at === source.length || /\s/.test(source.charAt(at)) ? '' : ' ';

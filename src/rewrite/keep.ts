@@ -12,8 +12,9 @@ import { withoutTurns } from './turn.ts';
 const SEVERAL = 2;
 
 /**
- * Leaves out the whole body but the sentences that hold one of the template's moves and are above suspicion: a rant
- * or a row of excuses is not mended sentence by sentence. The template's words stand for a decision where none is kept.
+ * Leaves out the whole body but what names the matter, signs or asks for something, and the sentences that hold one of
+ * the template's moves and are above suspicion: a rant, a story or a row of excuses is not mended sentence by sentence.
+ * An answer with a fault behind it is kept without that; the template's words stand for one where there is none.
  */
 export function keepOnly({ template, text }: Case, around: Around): Rewrite[] {
   const { annotation, faults, needed, heard, surely, behind, asks } = around;
@@ -65,16 +66,26 @@ export function keepOnly({ template, text }: Case, around: Around): Rewrite[] {
     ...edits,
     ...withoutTurns(gone, behind, source),
   ];
-  return [{ title, safe: false, edits: all.sort((a, b) => a.start - b.start) }];
+  return [{ title, safe: false, edits: clear(all).sort((a, b) => a.start - b.start) }];
 }
 
-/** At least so many sentences in which nothing is heard, and half of all, are told for their own sake. */
+/** Edits of which none reaches into the next: a cut takes what joins the next sentence only where that stays as it is. */
+function clear(edits: readonly Edit[]): Edit[] {
+  return edits.map((edit) => {
+    const next = edits.find(({ start }) => edit.start < start && start < edit.end);
+    return next ? { start: edit.start, end: next.start, text: '' } : edit;
+  });
+}
+
+/** So many sentences of so many words in which nothing is heard, and half of all, are told for their own sake. */
 const STORY = 3;
+const STORY_WORDS = 60;
 
 function isStory(body: readonly Sentence[], { marks, sentences }: Annotation): boolean {
   const doing = new Set(marks.map(({ sentence }) => sentences[sentence]));
-  const idle = body.filter((each) => !doing.has(each)).length;
-  return idle >= STORY && idle >= body.length / 2;
+  const idle = body.filter((each) => !doing.has(each));
+  const words = idle.reduce((sum, each) => sum + each.words.length, 0);
+  return idle.length >= STORY && idle.length >= body.length / 2 && words >= STORY_WORDS;
 }
 
 /** "I am writing about the interview on Tuesday": what names the matter at the head of a letter. */

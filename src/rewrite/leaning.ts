@@ -3,6 +3,7 @@ import type { Sentence } from '../draft/draft.ts';
 import { isSigned } from '../draft/signed.ts';
 import type { Faults } from './faults.ts';
 import { KINDNESSES } from './kindnesses.ts';
+import { requestIn } from './request.ts';
 
 /** What asks, announces or hands over something is of use by itself. */
 const OWN_MATTER =
@@ -66,6 +67,7 @@ export function leaningIn(
     kind.has(next) ||
     next.words.length < LEAST_SAYING ||
     isSigned(says(next)) ||
+    requestIn(next, draft.text) !== undefined ||
     !(pointing(next) || waits(next) || (leans(next, isNext) && !doing.has(next)));
   return (sentence) => {
     const from = (places.get(sentence) ?? body.length) + 1;

@@ -20,6 +20,13 @@ export function leaveOut(
   const { source } = annotation.draft;
   const part = template.head ? cutHead(sentence, finding, source) : undefined;
   const kept = part ?? (needed.has(sentence) ? partOf(finding, sentence, annotation) : undefined);
+  const isKind = needed.has(sentence) || KINDNESSES.some((move) => heard(move).has(sentence));
+  const isGranted = isKind && !heard('decision').has(sentence);
+  const conceded = isGranted ? cutAfterConcession(sentence, finding, source) : undefined;
+  if (conceded) {
+    const edits = [conceded, ...cutSentences(leaningOn(sentence), source)];
+    return [{ title: 'Leave that part out', safe: false, edits }];
+  }
   if (kept) {
     const edits = [kept, ...cutSentences(part ? [] : leaningOn(sentence), source)];
     return [{ title: 'Leave that part out', safe: false, edits }];
@@ -31,15 +38,7 @@ export function leaveOut(
   if (needed.has(sentence) || isAnswer || isAsked) return [];
   const asked = politely(sentence, source);
   const request = asked.length > 0 ? [{ title: 'Only ask for it', safe: false, edits: asked }] : [];
-  const leaning = leaningOn(sentence);
-  const conceded = KINDNESSES.some((move) => heard(move).has(sentence))
-    ? cutAfterConcession(sentence, finding, source)
-    : undefined;
-  if (conceded) {
-    const edits = [conceded, ...cutSentences(leaning, source)];
-    return [...request, { title: 'Leave that part out', safe: false, edits }];
-  }
-  const gone = [sentence, ...leaning];
+  const gone = [sentence, ...leaningOn(sentence)];
   const edits = [...cutSentences(gone, source), ...withoutTurns(gone, behind, source)];
   const safe = template.safe && !edits.some(({ start, end }) => tells(source.slice(start, end)));
   return [...request, { title: 'Leave the sentence out', safe, edits }];

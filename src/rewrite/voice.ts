@@ -1,5 +1,6 @@
 import { type Annotation, bodyOf } from '../annotate/annotation.ts';
 import type { Sentence } from '../draft/draft.ts';
+import { decapitalised } from '../draft/letters.ts';
 import type { Tone } from '../tone/tone.ts';
 import type { Register } from '../tone/words.ts';
 
@@ -83,5 +84,5 @@ export function speak(
     ...(american ? SPELT_AMERICAN : []),
     ...(exclaims ? [] : CALM),
   ].reduce((said, [from, to]) => said.replace(from, to), text);
-  return lower && !/^I\b/.test(spoken) ? spoken.charAt(0).toLowerCase() + spoken.slice(1) : spoken;
+  return lower ? decapitalised(spoken) : spoken;
 }

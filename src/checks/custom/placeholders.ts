@@ -9,7 +9,7 @@ const INSIDE = `[A-Za-z\\u00c0-\\u024f][${LETTERS} _.'’/&#,:|-]{0,60}`;
 
 /** Most drafts have none of this in them, and then no style needs to be compiled or tried. */
 const HINT =
-  /[[{<«*_%]|XX|xxx|\?\?\?|TB[CD]|TODO|FIXME|\((?:insert|add|your|company|job|role|recruiter)|insert|INSERT|YOUR |enter|fill in|Name\b/;
+  /[[{<«*_%]|XX|xxx|\?\?\?|TB[CD]|TODO|FIXME|\((?:insert|add|your|company|job|role|recruiter)|insert|INSERT|ENTER|YOUR |enter|fill in|Name\b/;
 
 /**
  * The ways that templates mark what is still to be filled in. Words, not single letters, decide for
@@ -36,7 +36,10 @@ const STYLES: readonly string[] = [
   '\\b(?:TBC|TBD|TODO|FIXME)(?=\\s*:|\\s+here\\b)',
   "\\((?:[Ii]nsert|[Aa]dd|[Yy]our|[Cc]ompany|[Jj]ob|[Rr]ole|[Rr]ecruiter)(?:['’]s)?\\s[A-Za-z ]{2,30}\\)",
   '\\b(?:[Ii]nsert|[Ee]nter|[Ff]ill in) (?:your |the |a )?(?:reason|name|company|date|role|position|title)(?: here)?\\b',
-  '\\b(?:INSERT|ENTER|YOUR) (?:YOUR |THE )?(?:COMPANY|NAME|ROLE|JOB|DATE|TITLE|POSITION|REASON|RECRUITER)(?: NAME| TITLE| HERE)?\\b',
+  '\\b(?:INSERT|ENTER) (?:YOUR |THE )?(?:COMPANY|NAME|ROLE|JOB|DATE|TITLE|POSITION|REASON|RECRUITER)(?: NAME| TITLE| HERE)?\\b',
+  // Who shouts writes "YOUR COMPANY" as well: small letters stand before a blank, or nothing else beside it.
+  '(?<=[a-z][^\\n]{0,200}\\b)YOUR (?:COMPANY|NAME|JOB TITLE)(?: NAME| HERE)?\\b',
+  '(?<=(?:^|\\n)[ \\t]*)YOUR (?:COMPANY|NAME|JOB TITLE)(?: NAME| HERE)?(?=[ \\t]*,?[ \\t]*(?:\\r?\\n|$))',
   "\\b(?:Hiring Manager|Recruiter|Company|Job|Your|Candidate)(?:['’]s)? Name\\b",
 ];
 

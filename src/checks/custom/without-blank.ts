@@ -39,7 +39,9 @@ export function withoutBlank({ start, end }: Span, annotation: Annotation): Rewr
   if (zone.kind === 'closing' && /\b(?:clos|sign-?off|valediction)/i.test(source.slice(start, end)))
     return [offer('Say “Kind regards,”', { start, end }, 'Kind regards,')];
   if (zone.kind === 'closing' || zone.kind === 'signature')
-    return signedAs === null ? [] : withoutLine({ start, end }, source);
+    return isOtherName(signedAs, source.slice(start, end))
+      ? withoutLine({ start, end }, source)
+      : [];
   const own = sentenceAt(sentences, { start, end });
   if (
     own?.zone === 'body' &&
@@ -80,6 +82,11 @@ export function withoutBlank({ start, end }: Span, annotation: Annotation): Rewr
       .at(-1) ?? '';
   if (left.trim().split(/\s+/).length < LEAST_LEFT) return [];
   return [offer(`Leave out “${source.slice(cut.start, cut.end).trim()}”`, cut, '')];
+}
+
+/** Whether the letter is signed, and not by the blank itself. */
+function isOtherName(signedAs: string | null, blank: string): boolean {
+  return signedAs !== null && !blank.toLowerCase().includes(signedAs.toLowerCase());
 }
 
 const SUBJECTS: Partial<Record<Scenario, string>> = {
