@@ -124,6 +124,11 @@ describe('a part that is cut', () => {
     );
   });
 
+  it('leaves nothing that leads to what is gone', () => {
+    const source = 'I have thought about it and while the team seems great, but I dither, so no.';
+    expect(cutClause(sentence(source, source), spanOf(source, 'I dither'), source)).toBeUndefined();
+  });
+
   it('leaves what is granted', () => {
     const source = 'While the day was pleasant, the kitchen lacks a certain level.';
     const own = sentence(source, source);

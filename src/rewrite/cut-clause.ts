@@ -1,4 +1,4 @@
-import type { Sentence, Span } from '../draft/draft.ts';
+import type { Sentence, Span, Word } from '../draft/draft.ts';
 import { isCapitalised } from '../draft/letters.ts';
 import type { Edit } from './edit.ts';
 
@@ -31,8 +31,21 @@ export function cutClause({ words, end }: Sentence, span: Span, source: string):
   // "for personal reasons, and also because of some things": what joined the clause goes with it.
   while (JOINING.test(words[turn - 1]?.norm ?? '')) turn -= 1;
   const kept = words[turn - 1];
-  if (turn < LEAST_LEFT || !kept) return undefined;
+  if (turn < LEAST_LEFT || !kept || isDangling(words.slice(0, turn), source)) return undefined;
   return { start: kept.end, end: stopOf(kept.end, end, source), text: '' };
+}
+
+/** "I have thought about it, and while the team is great" leads to what is gone. */
+function isDangling(front: readonly Word[], source: string): boolean {
+  const at = front.findLastIndex(({ norm }) => /^(?:while|whilst|although|though)$/.test(norm));
+  if (at < 0) return false;
+  return !front
+    .slice(at + 1)
+    .some(
+      ({ norm, start }) =>
+        /^(?:i|we|it|that|there)$/.test(norm) &&
+        /,\s+$/.test(source.slice(Math.max(0, start - 3), start)),
+    );
 }
 
 /** Where the stop begins that ends a sentence, behind the last word that is kept of it. */

@@ -23,6 +23,9 @@ const POINTING = /^\W*(?:that|this|those|these)\b/i;
 /** "Certainly!" stands for nothing without what it leads to. */
 const LEADING = /^(?:sure|certainly|of course|absolutely|great|okay|ok|well|right|so|yes)\W*$/i;
 
+/** What is asked for politely is meant, whatever stands before it. */
+const POLITE = /^\W*(?:please|kindly)\b/i;
+
 /** A kiss or a name says nothing that could lean. */
 const LEAST_SAYING = 2;
 
@@ -68,6 +71,7 @@ export function leaningIn(
     next.words.length < LEAST_SAYING ||
     isSigned(says(next)) ||
     requestIn(next, draft.text) !== undefined ||
+    (POLITE.test(says(next)) && !LEANING.test(says(next))) ||
     !(pointing(next) || waits(next) || (leans(next, isNext) && !doing.has(next)));
   return (sentence) => {
     const from = (places.get(sentence) ?? body.length) + 1;
