@@ -22,6 +22,8 @@ const LONG: readonly (readonly [string, (count: number) => string])[] = [
   ['paragraphs', (count) => 'The bus came at nine.\n\n'.repeat(count)],
   ['reasons', (count) => 'I have accepted another job. '.repeat(count)],
   ['hedges', (count) => "I'm not sure if this is the right fit. ".repeat(count)],
+  ['requests beside insults', (count) => 'Please delete it, you clowns. '.repeat(count)],
+  ['sentences that name the role', (count) => 'The Data Analyst role is a joke. '.repeat(count)],
   ['blanks', (count) => 'See [Company Name] today. '.repeat(count)],
   ['words without a stop', (count) => 'i must decline '.repeat(count)],
   ['thanks without a stop on one line', (count) => `Hi ${'thanks '.repeat(count)}`],

@@ -182,32 +182,24 @@ describe('a sentence with a fault', () => {
 describe('a draft with faults in several sentences', () => {
   const RANT =
     'Hi Sam,\n\nYour firm is a joke. My neighbour says so too. I have decided not to come. Your manager is a clown. The bus was late too.\n\nBest,\nJo\n';
-  const titled = (source: string, start: string) =>
+  const offerFor = (source: string) =>
     review(source)
       .findings.flatMap(({ rewrites }) => rewrites)
-      .find(({ title }) => title.startsWith(start));
+      .find(({ title }) => title.startsWith('Leave out all but'));
+  const leftOf = (source: string) => applyEdits(source, offerFor(source)?.edits ?? []);
 
   it('can be left with its answer alone', () => {
-    const offer = titled(RANT, 'Leave out all but');
-    expect(applyEdits(RANT, offer?.edits ?? [])).toBe(
-      'Hi Sam,\n\nI have decided not to come.\n\nBest,\nJo\n',
-    );
+    expect(leftOf(RANT)).toBe('Hi Sam,\n\nI have decided not to come.\n\nBest,\nJo\n');
   });
 
   it('keeps what it asks for', () => {
     const asking = RANT.replace('The bus was late too.', 'Please delete my papers.');
-    const offer = titled(asking, 'Leave out all but');
-    expect(applyEdits(asking, offer?.edits ?? [])).toContain(
-      'not to come. Please delete my papers.',
-    );
+    expect(leftOf(asking)).toContain('not to come. Please delete my papers.');
   });
 
   it('keeps an answer that has a fault behind it in its own words', () => {
     const mixed = RANT.replace('not to come.', 'not to come, your office is a joke as well.');
-    const offer = titled(mixed, 'Leave out all but');
-    expect(applyEdits(mixed, offer?.edits ?? [])).toBe(
-      'Hi Sam,\n\nI have decided not to come.\n\nBest,\nJo\n',
-    );
+    expect(leftOf(mixed)).toBe('Hi Sam,\n\nI have decided not to come.\n\nBest,\nJo\n');
   });
 
   it('asks for what is asked for in the same breath', () => {
@@ -215,29 +207,22 @@ describe('a draft with faults in several sentences', () => {
       'The bus was late too.',
       'And please stop messaging me, you clowns.',
     );
-    const offer = titled(asking, 'Leave out all but');
-    expect(applyEdits(asking, offer?.edits ?? [])).toContain(
-      'I have decided not to come. Please stop messaging me.\n',
-    );
+    expect(leftOf(asking)).toContain('I have decided not to come. Please stop messaging me.\n');
   });
 
   it('keeps the sentence that names the matter', () => {
     const about = RANT.replace('Your firm', 'I am writing about the interview. Your firm');
-    const offer = titled(about, 'Leave out all but');
-    expect(applyEdits(about, offer?.edits ?? [])).toContain(
-      'about the interview. I have decided not to come.',
-    );
+    expect(leftOf(about)).toContain('about the interview. I have decided not to come.');
   });
 
   it('gets one where it has none', () => {
     const mute = RANT.replace(' I have decided not to come.', '');
-    const offer = titled(mute, 'Leave out all but');
-    expect(applyEdits(mute, offer?.edits ?? [])).toMatch(/^Hi Sam,\n\n.*decided not to.*\n\nBest,/);
+    expect(leftOf(mute)).toMatch(/^Hi Sam,\n\n.*decided not to.*\n\nBest,/);
   });
 
   it('loses nothing but the fault where there is only one', () => {
     const once = RANT.replace(' Your manager is a clown.', '');
-    expect(titled(once, 'Leave out all but')).toBeUndefined();
+    expect(offerFor(once)).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import { capitalised } from '../draft/letters.ts';
 import { isParticle, isTitle } from '../draft/names.ts';
 import { areNicknames } from './nicknames.ts';
 
@@ -82,5 +83,5 @@ export function givenName(name: string): string {
   const [family = '', given] = name.split(',');
   const words = (given ?? family).trim().split(/\s+/);
   const [first = ''] = words;
-  return isTitle(first) ? name : first.charAt(0).toUpperCase() + first.slice(1);
+  return isTitle(first) ? name : capitalised(first);
 }

@@ -12,6 +12,11 @@ export function isCapitalised(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
+/** A word or sentence as it stands at a beginning. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A sentence as it goes on behind a comma: its first letter in lower case, but for "I". */
 export function decapitalised(sentence: string): string {
   return /^I\b/.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,3 +1,4 @@
+import { capitalised } from '../draft/letters.ts';
 import { isFriend } from './friends.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isSlang } from './slang.ts';
@@ -103,10 +104,6 @@ function isAmongStrangers(tokens: readonly Token[], token: Token, lexicon: Lexic
       return false;
     return suggest(norm, lexicon, 'usual') === undefined && !KNOWN.has(norm);
   });
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function isUnknown(

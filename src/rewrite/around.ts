@@ -8,6 +8,7 @@ import { contraryIn } from './contrary.ts';
 import { type Faults, faultsIn } from './faults.ts';
 import { leaningIn } from './leaning.ts';
 import { neededBy } from './needed.ts';
+import { sentenceAt } from './sentence-at.ts';
 import type { Voice } from './voice.ts';
 
 /** What an offer looks at beside its finding. */
@@ -24,6 +25,11 @@ export interface Around {
   readonly heard: (name: string) => ReadonlySet<Sentence>;
   /** Those of them in which it was heard beyond doubt. */
   readonly surely: (name: string) => ReadonlySet<Sentence>;
+  /** The sentences of the body that name the role, and those of them in which no fault is suspected. */
+  readonly namesRole: {
+    readonly all: ReadonlySet<Sentence>;
+    readonly unsuspected: ReadonlySet<Sentence>;
+  };
   /** What speaks against an answer that is put in. */
   readonly contrary: ReadonlySet<Sentence>;
   /** Whether the draft asks what it wants to be told before it answers: then an answer is not ours to give. */
@@ -56,6 +62,7 @@ export function aroundOf(
     behind: behindIn(annotation),
     heard,
     surely: heardIn(annotation, SURE),
+    namesRole: namesRoleIn(annotation, faults),
     contrary: contraryIn(annotation, faults, needed, heard),
     asks: asksIn(annotation, faults, heard),
     voice,
@@ -80,6 +87,20 @@ function heardIn({ marks, sentences }: Annotation, least: number): Around['heard
     if (own) byName.set(name, known.add(own));
   }
   return (name) => byName.get(name) ?? new Set();
+}
+
+function namesRoleIn(
+  { mentions, sentences }: Annotation,
+  { suspect }: Faults,
+): Around['namesRole'] {
+  const naming = mentions.flatMap((mention) => {
+    const own = mention.what === 'role' ? sentenceAt(sentences, mention) : undefined;
+    return own?.zone === 'body' ? [own] : [];
+  });
+  return {
+    all: new Set(naming),
+    unsuspected: new Set(naming.filter((each) => !suspect.has(each))),
+  };
 }
 
 /** Whether a rule that asks or accuses only suggests here, since it is not sure of what it heard. */

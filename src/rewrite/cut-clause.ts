@@ -1,5 +1,5 @@
 import type { Sentence, Span, Word } from '../draft/draft.ts';
-import { isCapitalised } from '../draft/letters.ts';
+import { capitalised, isCapitalised } from '../draft/letters.ts';
 import type { Edit } from './edit.ts';
 
 /** What gives a reason behind what it is the reason of. */
@@ -130,8 +130,7 @@ export function cutAfterConcession(
 ): Edit | undefined {
   const [all = '', granted = ''] = CONCESSION.exec(source.slice(start, end)) ?? [];
   if (all === '' || span.start < start + all.length) return undefined;
-  const first = isCapitalised(all) ? granted.charAt(0).toUpperCase() : granted.charAt(0);
-  return { start, end, text: `${first}${granted.slice(1)}.` };
+  return { start, end, text: `${isCapitalised(all) ? capitalised(granted) : granted}.` };
 }
 
 /** What stands before a colon taken out: "Here is your message: I would like to withdraw." keeps the message. */

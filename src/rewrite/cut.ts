@@ -1,5 +1,5 @@
 import type { Span } from '../draft/draft.ts';
-import { decapitalised, isCapitalised } from '../draft/letters.ts';
+import { capitalised, decapitalised, isCapitalised } from '../draft/letters.ts';
 import type { Edit } from './edit.ts';
 
 /** A letter or figure, perhaps with a comma: nothing has ended there. */
@@ -30,16 +30,15 @@ export function cutSentence({ start, end }: Span, source: string): Edit {
   // A paragraph of its own goes with the blank line that divided it from the next.
   const [blank = ''] = /^[\r\n]*/.exec(source.slice(to)) ?? [];
   // What an assistant said above the letter or under it goes with the rule that it drew there.
-  if (isBlank(source.slice(0, from), from))
-    return {
-      start: from,
-      end: to + (RULE_BELOW.exec(source.slice(to))?.[0].length ?? 0),
-      text: '',
-    };
-  const above = isBlank(source.slice(to), source.length - to)
-    ? RULE_ABOVE.exec(source.slice(Math.max(0, from - LONGEST_RULE), from))?.[0].length
-    : undefined;
-  return { start: from - (above ?? 0), end: to + blank.length, text: '' };
+  const below = isBlank(source, 0, from) ? RULE_BELOW.exec(source.slice(to)) : null;
+  const above = isBlank(source, to, source.length)
+    ? RULE_ABOVE.exec(source.slice(Math.max(0, from - LONGEST_RULE), from))
+    : null;
+  return {
+    start: from - (below ? 0 : (above?.[0].length ?? 0)),
+    end: to + (below?.[0] ?? blank).length,
+    text: '',
+  };
 }
 
 const RULE_BELOW = /^[\r\n]*(?:[-*_]{3,5}[ \t]*[\r\n]+)?/;
@@ -47,8 +46,8 @@ const RULE_ABOVE = /[\r\n]+[-*_]{3,5}[ \t]*[\r\n]+$/;
 const LONGEST_RULE = 20;
 
 /** Whether nothing but a few blanks stands there; no long text is looked through. */
-function isBlank(text: string, length: number): boolean {
-  return length <= LONGEST_RULE && text.trim() === '';
+function isBlank(source: string, from: number, to: number): boolean {
+  return to - from <= LONGEST_RULE && source.slice(from, to).trim() === '';
 }
 
 const LONGEST_JOINT = 60;
@@ -63,9 +62,7 @@ function withoutJoint(source: string, at: number): readonly [text: string, behin
   const rest = said.slice(joint.length);
   const [following = '', subject = '', verb = ''] = THEREFORE.exec(rest) ?? [];
   if (following !== '') {
-    const begun = isCapitalised(joint)
-      ? subject.charAt(0).toUpperCase() + subject.slice(1)
-      : subject;
+    const begun = isCapitalised(joint) ? capitalised(subject) : subject;
     return [begun + verb, at + joint.length + following.length];
   }
   if (joint === '') return ['', at];

@@ -29,7 +29,7 @@ export function keepOnly({ template, text }: Case, around: Around): Rewrite[] {
   const opening = openingOf(annotation);
   const stays = (each: Sentence) =>
     needed.has(each) ||
-    (each === opening && !faulty.has(each)) ||
+    each === opening ||
     isSigned(source.slice(each.start, each.end)) ||
     requestIn(each, source) !== undefined ||
     ((kept.has(each) || isPolite(each)) && !suspect.has(each)) ||
@@ -66,15 +66,19 @@ export function keepOnly({ template, text }: Case, around: Around): Rewrite[] {
     ...edits,
     ...withoutTurns(gone, behind, source),
   ];
-  return [{ title, safe: false, edits: clear(all).sort((a, b) => a.start - b.start) }];
+  return [{ title, safe: false, edits: clear(all) }];
 }
 
-/** Edits of which none reaches into the next: a cut takes what joins the next sentence only where that stays as it is. */
+/** In order, and none reaching into the next: a cut takes what joins the next sentence only where that stays as it is. */
 function clear(edits: readonly Edit[]): Edit[] {
-  return edits.map((edit) => {
-    const next = edits.find(({ start }) => edit.start < start && start < edit.end);
-    return next ? { start: edit.start, end: next.start, text: '' } : edit;
-  });
+  return edits
+    .toSorted((a, b) => a.start - b.start)
+    .map((edit, at, sorted) => {
+      const next = sorted[at + 1];
+      return next && edit.start < next.start && next.start < edit.end
+        ? { start: edit.start, end: next.start, text: '' }
+        : edit;
+    });
 }
 
 /** So many sentences of so many words in which nothing is heard, and half of all, are told for their own sake. */

@@ -3,7 +3,7 @@ import type { Sentence } from '../draft/draft.ts';
 import { isSigned } from '../draft/signed.ts';
 import type { Faults } from './faults.ts';
 import { KINDNESSES } from './kindnesses.ts';
-import { requestIn } from './request.ts';
+import { isPolite, requestIn } from './request.ts';
 
 /** What asks, announces or hands over something is of use by itself. */
 const OWN_MATTER =
@@ -22,9 +22,6 @@ const POINTING = /^\W*(?:that|this|those|these)\b/i;
 
 /** "Certainly!" stands for nothing without what it leads to. */
 const LEADING = /^(?:sure|certainly|of course|absolutely|great|okay|ok|well|right|so|yes)\W*$/i;
-
-/** What is asked for politely is meant, whatever stands before it. */
-const POLITE = /^\W*(?:please|kindly)\b/i;
 
 /** A kiss or a name says nothing that could lean. */
 const LEAST_SAYING = 2;
@@ -71,7 +68,8 @@ export function leaningIn(
     next.words.length < LEAST_SAYING ||
     isSigned(says(next)) ||
     requestIn(next, draft.text) !== undefined ||
-    (POLITE.test(says(next)) && !LEANING.test(says(next))) ||
+    // What is asked for politely is meant, whatever stands before it.
+    (isPolite(next, draft.text) && !LEANING.test(says(next))) ||
     !(pointing(next) || waits(next) || (leans(next, isNext) && !doing.has(next)));
   return (sentence) => {
     const from = (places.get(sentence) ?? body.length) + 1;

@@ -1,5 +1,5 @@
 import type { Sentence, Span } from '../draft/draft.ts';
-import { isCapitalised } from '../draft/letters.ts';
+import { capitalised, isCapitalised } from '../draft/letters.ts';
 import type { Edit } from './edit.ts';
 
 const ASK = String.raw`(?:(?:please|kindly|pls|plz)\s+)?(?:cancel|remove|delete|unsubscribe|stop\s+(?:messaging|emailing|e-mailing|texting|calling|contacting|ringing|mailing|spamming)|(?:do not|don['’]?t)\s+(?:contact|call|ring|text|message|email|keep|store|process)|you\s+(?:may|can)\s+(?:delete|remove|destroy|shred))`;
@@ -31,11 +31,16 @@ export function politely(sentence: Sentence, source: string): Edit[] {
   const polite = /^(?:please|kindly|pls|plz|you)\b/i.test(asked)
     ? asked
     : `please ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`;
-  const please = isCapitalised(source.charAt(start))
-    ? polite.charAt(0).toUpperCase() + polite.slice(1)
-    : polite;
+  const please = isCapitalised(source.charAt(start)) ? capitalised(polite) : polite;
   // Where no stop was typed, what comes next brings its own.
   const stop = /[.!?]$/.test(source.slice(start, end)) ? '.' : '';
   const text = please + stop;
   return text === source.slice(start, end) ? [] : [{ start, end, text }];
 }
+
+/** Whether something is asked for in so many words. */
+export function isPolite({ start, end }: Span, source: string): boolean {
+  return POLITE.test(source.slice(start, end));
+}
+
+const POLITE = /^\W*(?:please|kindly)\b/i;

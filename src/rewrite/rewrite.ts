@@ -3,6 +3,7 @@ import type { Finding } from '../checks/check.ts';
 import type { RewriteTemplate } from '../rulebook/frame.ts';
 import type { Rule } from '../rulebook/rulebook.ts';
 import { type Around, aroundOf, type Case, isDearest, isDoubt } from './around.ts';
+import { echoIn } from './echo.ts';
 import type { Rewrite } from './edit.ts';
 import { keepOnly } from './keep.ts';
 import { leaveOut } from './leave-out.ts';
@@ -25,7 +26,7 @@ export function rewrite(
   voice: Voice,
 ): RewritableFinding[] {
   const around = aroundOf(annotation, findings, rules, voice);
-  const said = annotation.draft.text.toLowerCase();
+  const echo = echoIn(annotation.draft.text);
   const scenario = speakableScenario(annotation);
   return findings.map((found) => {
     const { fixes = [], ...finding } = found;
@@ -38,7 +39,7 @@ export function rewrite(
           return text === undefined ? [] : offer({ finding, rule, template, text }, around);
         }) ?? [];
     // What says again what the draft has said already is the last thing to offer.
-    const fresh = rewrites.toSorted((a, b) => echo(a, said) - echo(b, said));
+    const fresh = rewrites.toSorted((a, b) => echo(a) - echo(b));
     return { ...finding, rewrites: [...fixes, ...fresh] };
   });
 }
@@ -47,18 +48,16 @@ export function rewrite(
 function wordsFor(
   { how, known, beside, texts }: RewriteTemplate,
   finding: Finding,
-  { annotation, voice, heard, faults }: Around,
+  { annotation, voice, heard, namesRole }: Around,
 ): string | undefined {
-  const { facts, told, mentions, sentences } = annotation;
+  const { facts, told, sentences } = annotation;
   if (beside.length > 0 && !beside.some((move) => heard(move).size > 0)) return undefined;
   const slots: Readonly<Record<string, string | null>> = { ...facts, date: told.date };
   if (known.some((slot) => !slots[slot])) return undefined;
   const own = how === 'insert' ? undefined : sentenceAt(sentences, finding);
   // What a sentence beside names need not be named again, if that one stays.
-  const isNamed = mentions.some((mention) => {
-    const at = mention.what === 'role' ? sentenceAt(sentences, mention) : undefined;
-    return at?.zone === 'body' && at !== own && !(how === 'keep' && faults.suspect.has(at));
-  });
+  const naming = how === 'keep' ? namesRole.unsuspected : namesRole.all;
+  const isNamed = naming.size > (own && naming.has(own) ? 1 : 0);
   const role = isNamed ? null : facts.role;
   const filled = fill(texts[voice.register], { ...slots, role });
   return filled === undefined ? undefined : speak(filled, voice);
@@ -93,33 +92,3 @@ function isAnswer({ rule, template }: Case): boolean {
 
 /** What answers, clearly or unsurely. */
 const ANSWERS = ['decision', 'decision-is-clear'];
-
-const ECHOING = 4;
-
-/** What a sentence is about, which the next one had better not be about in the same word. */
-const NOUN = /\b(?:offer|invitation|interview)\b/g;
-
-/** 1 where four words in a row of what is put in stand in the draft already, or its noun in what comes next, else 0. */
-function echo({ edits }: Rewrite, said: string): number {
-  return edits.some(({ start, end, text }) => {
-    const [next = ''] = start === end ? (/^[^.!?\n]*/.exec(said.slice(end).trimStart()) ?? []) : [];
-    if (text.match(NOUN)?.some((noun) => next.includes(noun))) return true;
-    const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
-    return words.some(
-      (_, at) => at + ECHOING <= words.length && stays(words.slice(at, at + ECHOING).join(' ')),
-    );
-  })
-    ? 1
-    : 0;
-
-  /** What goes with the edit is not said twice. */
-  function stays(run: string): boolean {
-    let at = said.indexOf(run);
-    while (at >= 0) {
-      const [from, to] = [at, at + run.length];
-      if (!edits.some(({ start, end }) => start <= from && to <= end)) return true;
-      at = said.indexOf(run, to);
-    }
-    return false;
-  }
-}

@@ -1,5 +1,5 @@
 import type { Sentence } from '../draft/draft.ts';
-import { isCapitalised } from '../draft/letters.ts';
+import { capitalised, isCapitalised } from '../draft/letters.ts';
 import type { RewriteTemplate } from '../rulebook/frame.ts';
 import type { Rewrite } from './edit.ts';
 
@@ -27,7 +27,7 @@ export function swap(
     if (!found || TURN.test(said.slice(found.index + found[0].length))) continue;
     const start = sentence.start + found.index;
     const opens = found.index === 0 && isCapitalised(source.charAt(start));
-    const text = opens ? to.charAt(0).toUpperCase() + to.slice(1) : to;
+    const text = opens ? capitalised(to) : to;
     const end = start + found[0].length;
     const behind = source.slice(end, sentence.end);
     const [doubt = ''] = DOUBT.exec(behind) ?? [];

@@ -1,5 +1,6 @@
 import { type Annotation, bodyOf } from '../../annotate/annotation.ts';
 import type { Sentence, Span } from '../../draft/draft.ts';
+import { capitalised } from '../../draft/letters.ts';
 import { isCommon } from '../../proofread/common-words.ts';
 import { isSlang, isTelling, plainFor } from '../../proofread/slang.ts';
 import { type Token, tokensOf } from '../../proofread/tokens.ts';
@@ -40,7 +41,7 @@ function slang(all: readonly Token[]): Remark[] {
   const edits = all.map((token) => {
     const { start, end } = token;
     const plain = plainFor(token);
-    const text = token.capital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+    const text = token.capital ? capitalised(plain) : plain;
     return { start, end, text };
   });
   const fixes = said ? [{ title: 'Write the words out', safe: false, edits }] : [];
