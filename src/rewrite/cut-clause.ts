@@ -83,6 +83,7 @@ const LIMIT = /^(?:unless|until|if)$/;
 const UNFINISHED =
   /^(?:not|can|cannot|could|will|would|shall|should|must|may|might|am|is|are|was|were|be|been|have|has|had|do|does|did|that|which|who|if|when|as|to|of|for|the|a|an|my|your|think|say|feel|know|believe|hope)$/;
 
+/** As `annotate/clause.ts` has it but for a closing bracket: a cut before that would leave the other one open. */
 const CLAUSE_END = /[,;:]\s|[–—(]|\s-+\s/;
 
 /** "Not interested, sorry" is all one answer. */
